@@ -1,0 +1,1 @@
+"""What contributors run around the product: setting up a machine. No part of the package."""
