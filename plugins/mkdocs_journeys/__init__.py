@@ -1,0 +1,1 @@
+"""Publishes customer-journey maps as documentation."""

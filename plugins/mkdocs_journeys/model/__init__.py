@@ -1,0 +1,1 @@
+"""The field's nouns, frozen; each field declared once, with its meaning."""

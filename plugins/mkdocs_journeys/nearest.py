@@ -1,0 +1,29 @@
+"""What an author probably meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
+
+
+def nearest(word: str, known: Iterable[str], slips: int | None = None) -> str | None:
+    """Give the known word that ``word`` is probably a slip of, or None where none is near.
+
+    A slip is a letter missing, added, wrong or swapped with its neighbour. Without ``slips``,
+    one for every three letters is near.
+    """
+    found = process.extractOne(
+        word,
+        sorted(known),
+        scorer=DamerauLevenshtein.distance,
+        score_cutoff=max(1, len(word) // 3) if slips is None else slips,
+    )
+    return found[0] if found else None
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
+    """Give the sentence that offers the nearest known word, else ``otherwise``."""
+    meant = nearest(word, known)
+    return f"Did you mean `{meant}`?" if meant else otherwise
