@@ -1,0 +1,1 @@
+"""From YAML on disk to typed values that know their place."""

@@ -1,0 +1,245 @@
+"""From what YAML says to what it means: a tree becomes a typed value, or problems with places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from mkdocs_journeys.load.tree import Mapping, Node, Scalar, Sequence
+from mkdocs_journeys.load.wording import a, explain
+from mkdocs_journeys.model.fields import Ref, Thing
+from mkdocs_journeys.model.shapes import Shape, shapes_by_key, shapes_of
+from mkdocs_journeys.nearest import did_you_mean
+from mkdocs_journeys.problems import Place, Problem, Span, Spot
+
+T = TypeVar("T", bound=Thing)
+
+REFUSED = object()
+"""Stands for a value that was reported and left out, so that the rest can still be read."""
+
+TRUTHS = {"true": "true", "false": "false", "True": "true", "False": "false"}
+TRAPS = {"yes": "true", "no": "false", "on": "true", "off": "false"}
+
+
+def build(
+    thing: type[T], node: Node, file: str, *, given: dict[str, str] | None = None
+) -> tuple[T | None, tuple[Problem, ...]]:
+    """Build a thing from a tree.
+
+    ``given`` holds what stands elsewhere, for example the id that the file's name gives; what
+    the tree says wins. Comes back without a value when something required is missing or
+    something written cannot be read; unknown keys alone do not prevent it. Reports wrong-shape,
+    unknown-key, bad-id, renamed-key, name-or-title and yaml-trap.
+    """
+    builder = _Builder(file)
+    data = builder.thing(thing, node)
+    if data is REFUSED:
+        return None, tuple(builder.problems)
+    for attribute, text in (given or {}).items():
+        data.setdefault(attribute, text)
+    try:
+        value = thing.model_validate(data)
+    except ValidationError as error:
+        for one in error.errors(include_url=False, include_context=True):
+            builder.problems.append(explain(one, data, thing))
+        return None, tuple(builder.problems)
+    return (None if builder.lost else value), tuple(builder.problems)
+
+
+class _Builder:
+    """Walks a tree beside the declarations and collects what does not fit."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.problems: list[Problem] = []
+        self.lost = False
+
+    def thing(self, thing: type[Thing], node: Node) -> Any:
+        """Give the data of a thing, keyed by attribute, with its spot; or REFUSED."""
+        if isinstance(node, Scalar):
+            return self._from_text(thing, node)
+        if isinstance(node, Sequence):
+            return self._refuse(
+                node.span,
+                f"Here stands a list where {a(thing.noun)} is expected",
+                "Write `key: value` lines.",
+            )
+        keys = shapes_by_key(thing)
+        data: dict[str, Any] = {}
+        spans: dict[str, Span] = {}
+        for key, value in node.entries:
+            found = keys.get(key.text)
+            if found is None:
+                self._unknown(thing, key, keys)
+                continue
+            shape, right = found
+            if right != key.text:
+                self._renamed(thing, key, right)
+            if shape.attribute in data:
+                self._twice(shape, key)
+                continue
+            spans[shape.attribute] = value.span
+            if shape.by_key and isinstance(value, Mapping):
+                names = value.entries
+                spans.update({f"{shape.attribute}.{name.text}": name.span for name, _ in names})
+            if isinstance(value, Scalar) and value.is_empty:
+                continue
+            filled = self._value(thing, shape, value)
+            if filled is not REFUSED:
+                data[shape.attribute] = filled
+        data["spot"] = Spot(self.file, node.span, spans)
+        thing.reshape(data)
+        return data
+
+    def _from_text(self, thing: type[Thing], node: Scalar) -> Any:
+        if not thing.text_field:
+            return self._refuse(
+                node.span,
+                f"`{_short(node.text)}` stands where {a(thing.noun)} is expected",
+                f"Write it as `key: value` lines, for example `{_first_key(thing)}: …`.",
+            )
+        data: dict[str, Any] = {}
+        for attribute, text in thing.from_text(node.text).items():
+            shape = next(s for s in shapes_of(thing) if s.attribute == attribute)
+            data[attribute] = self._value(thing, shape, Scalar(text, node.span, node.plain))
+        fields = dict.fromkeys(data, node.span)
+        data["spot"] = Spot(self.file, node.span, fields)
+        return data
+
+    def _value(self, thing: type[Thing], shape: Shape, node: Node) -> Any:
+        if shape.by_key:
+            if not isinstance(node, Mapping):
+                return self._refuse(
+                    node.span,
+                    f"{_of(thing, shape)} needs names with values",
+                    f"Write `{shape.key}: {{some name: some value}}`, or one name a line.",
+                )
+            entries = ((key.text, self._many_or_one(thing, shape, at)) for key, at in node.entries)
+            return {key: value for key, value in entries if value is not REFUSED}
+        return self._many_or_one(thing, shape, node)
+
+    def _many_or_one(self, thing: type[Thing], shape: Shape, node: Node) -> Any:
+        if not shape.many:
+            return self._item(thing, shape, node)
+        if isinstance(node, Sequence):
+            items: Iterable[Node] = node.items
+        elif shape.words.list_only:
+            return self._refuse(
+                node.span, f"{_of(thing, shape)} needs a list", "Start each entry with `- `."
+            )
+        else:
+            items = (node,)
+        filled = [self._item(thing, shape, item) for item in items]
+        return [value for value in filled if value is not REFUSED]
+
+    def _item(self, thing: type[Thing], shape: Shape, node: Node) -> Any:
+        if shape.thing:
+            return self.thing(shape.thing, node)
+        if not isinstance(node, Scalar):
+            form = "a list" if isinstance(node, Sequence) else "several keys"
+            return self._refuse(
+                node.span,
+                f"{_of(thing, shape)} needs {'a mention' if shape.to else 'text'}, not {form}",
+                "If the text holds `: `, `[` or `{`, put it in quotes.",
+            )
+        if shape.to:
+            return Ref(node.text.strip(), Place(self.file, node.span))
+        if shape.choices:
+            return self._choice(thing, shape, node)
+        if shape.leaf is bool:
+            return self._truth(thing, shape, node)
+        return node.text
+
+    def _choice(self, thing: type[Thing], shape: Shape, node: Scalar) -> Any:
+        right = shape.words.choices_also.get(node.text)
+        if right:
+            self._say(
+                node.span,
+                "renamed-key",
+                f"{_of(thing, shape)} is called `{right}` here, not `{node.text}`",
+                f"Write `{right}`.",
+            )
+            return right
+        if node.text not in shape.choices:
+            one_of = ", ".join(f"`{choice}`" for choice in shape.choices)
+            return self._refuse(
+                node.span,
+                f"{_of(thing, shape)} is `{_short(node.text)}`, which is none of {one_of}",
+                did_you_mean(node.text, shape.choices, f"Write one of {one_of}."),
+            )
+        return node.text
+
+    def _truth(self, thing: type[Thing], shape: Shape, node: Scalar) -> Any:
+        if node.text in TRAPS:
+            right = TRAPS[node.text]
+            self._say(
+                node.span,
+                "yaml-trap",
+                f"{_of(thing, shape)} is `{node.text}`, which some YAML tools read as text",
+                f"Write `{right}`.",
+            )
+            return right
+        if node.text not in TRUTHS:
+            return self._refuse(
+                node.span,
+                f"{_of(thing, shape)} is `{_short(node.text)}`, which is neither true nor false",
+                "Write `true` or `false`.",
+            )
+        return TRUTHS[node.text]
+
+    def _unknown(self, thing: type[Thing], key: Scalar, keys: Iterable[str]) -> None:
+        self._say(
+            key.span,
+            "unknown-key",
+            f"{a(thing.noun).capitalize()} has no field `{_short(key.text)}`",
+            did_you_mean(
+                key.text,
+                keys,
+                "Rows of your own are welcome below `rows:`; to leave it out, delete the line.",
+            ),
+        )
+
+    def _renamed(self, thing: type[Thing], key: Scalar, right: str) -> None:
+        swapped = {key.text, right} == {"name", "title"}
+        self._say(
+            key.span,
+            "name-or-title" if swapped else "renamed-key",
+            f"{a(thing.noun).capitalize()} has `{right}`, which is written `{key.text}` here",
+            f"Write `{right}:`.",
+        )
+
+    def _twice(self, shape: Shape, key: Scalar) -> None:
+        self._refuse(
+            key.span,
+            f"`{_short(key.text)}` says again what `{shape.key}` says",
+            "Keep one of them.",
+        )
+
+    def _refuse(self, span: Span, what: str, mend: str) -> Any:
+        self.lost = True
+        self._say(span, "wrong-shape", what, mend)
+        return REFUSED
+
+    def _say(self, span: Span, rule: str, what: str, mend: str) -> None:
+        self.problems.append(
+            Problem(place=Place(self.file, span), rule=rule, what=what + ".", mend=mend)
+        )
+
+
+def _of(thing: type[Thing], shape: Shape) -> str:
+    """Name a field within its thing: ``The `severity` of a pain point``."""
+    return f"The `{shape.key}` of {a(thing.noun)}"
+
+
+def _first_key(thing: type[Thing]) -> str:
+    shapes = shapes_of(thing)
+    required = (shape.key for shape in shapes if shape.required and not shape.is_id)
+    return next(required, shapes[-1].key)
+
+
+def _short(text: str) -> str:
+    """Shorten a value for a message: what is wrong shows in its first words."""
+    line = " ".join(text.split())
+    return line if len(line) <= 40 else line[:39] + "…"

@@ -1,0 +1,261 @@
+"""From a folder of maps to all that it says."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from mkdocs_journeys.load.build import build
+from mkdocs_journeys.load.ids import repeated, repeated_inside, reserved
+from mkdocs_journeys.load.limits import Limits
+from mkdocs_journeys.load.loaded import Loaded, Unreadable
+from mkdocs_journeys.load.pictures import check_files
+from mkdocs_journeys.load.readings import with_readings
+from mkdocs_journeys.load.tree import Mapping, Node, Scalar, Sequence
+from mkdocs_journeys.load.yaml_text import read
+from mkdocs_journeys.model.entry import Entry
+from mkdocs_journeys.model.fields import ID_PATTERN
+from mkdocs_journeys.model.handbook import Accepted, Handbook
+from mkdocs_journeys.model.key import Key
+from mkdocs_journeys.model.kinds import KINDS
+from mkdocs_journeys.model.metric import Metric
+from mkdocs_journeys.nearest import did_you_mean
+from mkdocs_journeys.problems import Place, Problem
+
+YAML = (".yml", ".yaml")
+
+_WORD = re.compile(ID_PATTERN)
+
+
+def load(folder: Path, shown_as: str, limits: Limits | None = None) -> Loaded:
+    """Read all maps below a folder; a missing folder says nothing and has no problems.
+
+    ``shown_as`` is how the author calls the folder (``maps``): it begins every place. Reports
+    all rules of the group *reading*, and missing-file. One bad file never hides another.
+    """
+    loading = _Loading(folder, shown_as, limits or Limits())
+    loading.settings()
+    loading.kinds()
+    loading.accepted()
+    files = check_files(folder, shown_as, loading.entries)
+    problems = (
+        *loading.problems,
+        *repeated(loading.entries, loading.unreadable),
+        *(problem for entry in loading.entries for problem in repeated_inside(entry)),
+        *(problem for entry in loading.entries for problem in reserved(entry)),
+        *files.problems,
+    )
+    return Loaded(
+        folder=shown_as,
+        settings=loading.handbook,
+        entries=tuple(loading.entries),
+        unreadable=tuple(loading.unreadable),
+        accepted=tuple(loading.changes),
+        problems=tuple(sorted(problems, key=lambda problem: (problem.place, problem.rule))),
+        pictures=files.pictures,
+    )
+
+
+@dataclass(slots=True)
+class _Loading:
+    """What has been read so far."""
+
+    folder: Path
+    shown_as: str
+    limits: Limits
+    handbook: Handbook = field(default_factory=Handbook)
+    entries: list[Entry] = field(default_factory=list)
+    unreadable: list[Unreadable] = field(default_factory=list)
+    changes: list[Accepted] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def settings(self) -> None:
+        """Read handbook.yml, if there is one."""
+        path = self.folder / Handbook.file
+        if not path.is_file():
+            return
+        root = self._read(path)
+        if root is not None:
+            value, problems = build(Handbook, root, self._shown(path))
+            self.problems.extend(problems)
+            self.handbook = value or self.handbook
+
+    def accepted(self) -> None:
+        """Read accepted.yml, if there is one."""
+        path = self.folder / Accepted.file
+        root = self._read(path) if path.is_file() else None
+        for node in _items(root) if root is not None else ():
+            value, problems = build(Accepted, node, self._shown(path))
+            self.problems.extend(problems)
+            self.changes.extend((value,) if value else ())
+
+    def kinds(self) -> None:
+        """Read the folder and the list file of each kind, and say what belongs to none."""
+        right = {kind.folder: kind for kind in KINDS}
+        other = {word: kind for kind in KINDS for word in kind.folder_also}
+        found: dict[str, list[Path]] = {kind.folder: [] for kind in KINDS}
+        for path in _listing(self.folder):
+            stem = path.stem if path.suffix in YAML else path.name
+            if path.name in (Handbook.file, Accepted.file) or not (
+                path.is_dir() or path.suffix in YAML
+            ):
+                continue
+            kind = right.get(stem) or other.get(stem)
+            if kind is None:
+                self._no_kind(path, stem, right)
+                continue
+            if stem not in right:
+                self._other_word(path, kind)
+            found[kind.folder].append(path)
+        for kind in KINDS:
+            for path in found[kind.folder]:
+                for file in _files(path):
+                    try:
+                        self._entry_file(kind, file)
+                    except Exception as error:
+                        error.add_note(f"while reading {self._shown(file)}")
+                        raise
+
+    def _entry_file(self, kind: type[Entry], path: Path) -> None:
+        shown = self._shown(path)
+        if not _stays_inside(path, self.folder):
+            self._say(
+                shown,
+                "wrong-shape",
+                f"{shown} leads out of {self.shown_as}/.",
+                "Put the file itself there instead of a link.",
+            )
+            return
+        before = len(self.problems)
+        root = self._read(path)
+        if root is None or (isinstance(root, Sequence) and not root.items):
+            key = Key(kind.key_kind, path.stem)
+            self._lost(key, path, tuple(self.problems[before:]))
+        elif isinstance(root, Sequence):
+            for node in root.items:
+                self._entry(kind, node, path, None)
+        else:
+            self._entry(kind, root, path, path.stem)
+
+    def _entry(self, kind: type[Entry], node: Node, path: Path, stem: str | None) -> None:
+        shown = self._shown(path)
+        given = {"id": stem} if stem else {}
+        value, problems = build(kind, node, shown, given=given)
+        if isinstance(value, Metric):
+            value, more = with_readings(
+                value, path.with_name(f"{value.id}.csv"), self.shown_as, self.folder
+            )
+            problems = (*problems, *more)
+        self.problems.extend(problems)
+        if value is None:
+            id_ = _written_id(node) or stem
+            if id_:
+                self._lost(Key(kind.key_kind, id_), path, problems)
+            return
+        self.entries.append(value)
+        if stem and value.spot.has("id") and value.id != stem:
+            self.problems.append(
+                Problem(
+                    place=value.spot.of("id"),
+                    rule="file-name-differs",
+                    what=f"The file is called `{path.name}`, the {kind.noun} in it `{value.id}`.",
+                    mend=f"Rename the file to `{value.id}.yml`, or delete the line `id:`.",
+                )
+            )
+
+    def _lost(self, key: Key, path: Path, problems: tuple[Problem, ...]) -> None:
+        words = frozenset(_WORD.findall(_text(path, self.limits)))
+        self.unreadable.append(
+            Unreadable(key=key, file=self._shown(path), problems=problems, words=words)
+        )
+
+    def _read(self, path: Path) -> Node | None:
+        shown = self._shown(path)
+        try:
+            data = _bytes(path, self.limits)
+        except OSError as error:
+            self._say(
+                shown,
+                "yaml-syntax",
+                f"{shown} cannot be read: {error.strerror}.",
+                "Check that the file is there and that you may read it.",
+            )
+            return None
+        reading = read(data, shown, self.limits)
+        self.problems.extend(reading.problems)
+        return reading.root
+
+    def _no_kind(self, path: Path, stem: str, known: dict[str, type[Entry]]) -> None:
+        self._say(
+            self._shown(path),
+            "unknown-key",
+            f"`{stem}` is no kind of thing in a handbook.",
+            did_you_mean(stem, known, f"Use one of {', '.join(known)}, or move it elsewhere."),
+        )
+
+    def _other_word(self, path: Path, kind: type[Entry]) -> None:
+        self._say(
+            self._shown(path),
+            "renamed-key",
+            f"`{path.name}` is called `{kind.folder}` here.",
+            f"Rename it to `{kind.folder}`.",
+        )
+
+    def _say(self, file: str, rule: str, what: str, mend: str) -> None:
+        self.problems.append(Problem(place=Place(file), rule=rule, what=what, mend=mend))
+
+    def _shown(self, path: Path) -> str:
+        return str(PurePosixPath(self.shown_as, path.relative_to(self.folder).as_posix()))
+
+
+def _listing(folder: Path) -> list[Path]:
+    """List a folder in the order of names, hidden things left out; nothing for no folder."""
+    if not folder.is_dir():
+        return []
+    return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+
+
+def _files(path: Path) -> Iterator[Path]:
+    """Give the YAML files at and below a path, in the order of names."""
+    if path.is_dir() and not path.is_symlink():
+        for below in _listing(path):
+            if below.is_dir() or below.suffix in YAML:
+                yield from _files(below)
+    elif path.is_symlink() or path.suffix in YAML:
+        yield path
+
+
+def _stays_inside(path: Path, folder: Path) -> bool:
+    """Tell whether a path, all links followed, still lies in the folder."""
+    return not path.is_symlink() or os.path.realpath(path).startswith(
+        os.path.realpath(folder) + os.sep
+    )
+
+
+def _bytes(path: Path, limits: Limits) -> bytes:
+    """Read a file, one byte beyond the limit at most: enough to say that it is too large."""
+    with path.open("rb") as file:
+        return file.read(limits.file_bytes + 1)
+
+
+def _text(path: Path, limits: Limits) -> str:
+    """Give what can be read of a file that holds no map; nothing where even that is impossible."""
+    try:
+        return _bytes(path, limits).decode("utf-8", errors="replace")
+    except OSError:
+        return ""
+
+
+def _items(root: Node) -> tuple[Node, ...]:
+    return root.items if isinstance(root, Sequence) else (root,)
+
+
+def _written_id(node: Node) -> str | None:
+    if not isinstance(node, Mapping):
+        return None
+    return next(
+        (at.text for key, at in node.entries if key.text == "id" and isinstance(at, Scalar)), None
+    )

@@ -1,0 +1,41 @@
+"""What stands in a folder of maps, read but not yet looked up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mkdocs_journeys.model.entry import Entry
+from mkdocs_journeys.model.handbook import Accepted, Handbook
+from mkdocs_journeys.model.key import Key
+from mkdocs_journeys.problems import Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unreadable:
+    """A thing whose file could not be read: its id is known, nothing else.
+
+    ``problems`` are those that stand in its way, so that its page can say them. ``words`` are all
+    words of the file that could be ids: what they name may be mentioned there.
+    """
+
+    key: Key
+    file: str
+    problems: tuple[Problem, ...]
+    words: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """All that a folder says, in the order of kinds and then of files.
+
+    ``settings`` are the defaults where there is no handbook.yml. ``pictures`` maps the file of
+    each picture that a map shows, as authors see it, to where it lies on disk.
+    """
+
+    folder: str
+    settings: Handbook
+    entries: tuple[Entry, ...] = ()
+    unreadable: tuple[Unreadable, ...] = ()
+    accepted: tuple[Accepted, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    pictures: tuple[tuple[str, str], ...] = ()

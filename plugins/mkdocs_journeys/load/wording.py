@@ -1,0 +1,124 @@
+"""Pydantic's findings in the words of people who make maps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from slugify import slugify
+
+from mkdocs_journeys.model.fields import Thing
+from mkdocs_journeys.model.shapes import Shape, shapes_of
+from mkdocs_journeys.problems import Place, Problem, Spot
+
+
+def a(noun: str) -> str:
+    """Put the right article before a noun: ``a step``, ``an objective``."""
+    if noun in ("resources", "scales", "weights", "evidence", "web links"):
+        return noun
+    return f"{'an' if noun[:1] in 'aeio' else 'a'} {noun}"
+
+
+def explain(error: Mapping[str, Any], data: dict[str, Any], thing: type[Thing]) -> Problem:
+    """Give the problem for one of pydantic's errors about ``data``, at its exact place.
+
+    ``data`` is what was validated: mappings by attribute, each with the spot where it stands.
+    """
+    spot, found, shape = _follow(error["loc"], data, thing)
+    kind, context = error["type"], error.get("ctx", {})
+    whose = a(found.noun)
+    if kind == "missing":
+        return _problem(
+            spot.place,
+            f"{whose.capitalize()} has no `{shape.key if shape else error['loc'][-1]}`.",
+            f"Add the line `{shape.key if shape else error['loc'][-1]}: …`.",
+        )
+    name = f"The `{shape.key if shape else error['loc'][-1]}` of {whose}"
+    place = spot.of(shape.attribute) if shape else spot.place
+    given = _short(error.get("input"))
+    if shape and shape.is_id:
+        return _bad_id(place, given, str(error.get("input")))
+    if kind == "unreadable":
+        return _problem(place, f"{name}: {context['what']}.", context["mend"])
+    if kind in ("greater_than_equal", "less_than_equal"):
+        return _problem(place, f"{name} is {given}, outside {_range(shape)}.", _whole(shape))
+    if kind in ("int_parsing", "int_from_float", "int_type"):
+        return _problem(place, f"{name} is `{given}`, which is no whole number.", _whole(shape))
+    if kind == "string_too_long":
+        most = context["max_length"]
+        return _problem(
+            place,
+            f"{name} has {len(str(error['input']))} characters; at most {most} are kept.",
+            "Shorten it, and move the rest to `summary:` or `note:`.",
+        )
+    if kind in ("too_short", "too_long"):
+        right = context.get("min_length", context.get("max_length"))
+        return _problem(place, f"{name} needs {right} entries.", f"Write {right} of them.")
+    return _problem(place, f"{name} is `{given}`, which cannot be read.", str(error["msg"]) + ".")
+
+
+def _follow(
+    steps: tuple[str | int, ...], data: Any, thing: type[Thing]
+) -> tuple[Spot, type[Thing], Shape | None]:
+    """Walk down to where an error stands: the innermost thing, and the field in it."""
+    spot, shape = data["spot"], None
+    for step in steps:
+        if isinstance(data, dict) and "spot" in data:
+            if shape is not None and shape.thing is not None:
+                thing = shape.thing
+            spot = data["spot"]
+            shape = next((s for s in shapes_of(thing) if s.attribute == step), None)
+        data = _inside(data, step)
+    return spot, thing, shape
+
+
+def _inside(data: Any, step: str | int) -> Any:
+    if isinstance(data, dict):
+        return data.get(step)
+    if isinstance(data, list) and isinstance(step, int) and step < len(data):
+        return data[step]
+    return None
+
+
+def _bad_id(place: Place, given: str, whole: str) -> Problem:
+    better = slugify(whole, max_length=64)
+    return Problem(
+        place=place,
+        rule="bad-id",
+        what=f"`{given}` cannot be an id: it becomes an address.",
+        mend="Write small letters, digits and single hyphens, for example "
+        f"`{better or 'step-one'}`.",
+    )
+
+
+def _problem(place: Place, what: str, mend: str) -> Problem:
+    return Problem(place=place, rule="wrong-shape", what=what, mend=mend)
+
+
+def _short(given: object) -> str:
+    text = " ".join(str(given).split())
+    return text if len(text) <= 40 else text[:39] + "…"
+
+
+def _bounds(shape: Shape | None) -> tuple[int | None, int | None]:
+    """Find ``ge`` and ``le`` among what was declared, however deep pydantic has put them."""
+    least = most = None
+    todo = list(shape.limits) if shape else []
+    while todo:
+        limit = todo.pop()
+        todo.extend(getattr(limit, "metadata", ()))
+        least = getattr(limit, "ge", least) if least is None else least
+        most = getattr(limit, "le", most) if most is None else most
+    return least, most
+
+
+def _range(shape: Shape | None) -> str:
+    least, most = _bounds(shape)
+    return f"{least} to {most}" if most is not None else f"{least} or more"
+
+
+def _whole(shape: Shape | None) -> str:
+    least, _ = _bounds(shape)
+    if shape is None or least is None:
+        return "Write a whole number."
+    return f"Write a whole number, {_range(shape)}, for example `{shape.key}: {least}`."
