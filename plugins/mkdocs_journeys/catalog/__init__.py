@@ -1,0 +1,1 @@
+"""Everything together: what exists, who mentions whom, and what follows from it."""

@@ -1,0 +1,97 @@
+"""All that a handbook knows, looked up in both directions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
+
+from mkdocs_journeys.catalog.known import Known
+from mkdocs_journeys.load.loaded import Loaded
+from mkdocs_journeys.model.entry import Entry
+from mkdocs_journeys.model.fields import Ref
+from mkdocs_journeys.model.handbook import Handbook
+from mkdocs_journeys.model.journey import Journey
+from mkdocs_journeys.model.key import Key
+from mkdocs_journeys.problems import Place, Problem
+
+E = TypeVar("E", bound=Entry)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Use:
+    """One mention: who mentions whom, in which field.
+
+    ``user`` is the innermost thing with a name that the mention stands in, ``home`` the entry
+    that this thing lives in (the same for a top-level thing).
+    """
+
+    user: Key
+    home: Key
+    target: Key
+    field: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalog:
+    """What exists, who mentions whom. Knows both sides of a mention; reads no files.
+
+    ``today`` is the day as of which everything is said: there is no clock below it.
+    """
+
+    loaded: Loaded
+    today: date
+    known: Mapping[Key, Known]
+    former: Mapping[Key, Key]
+    meanings: Mapping[Place, Key]
+    uses: tuple[Use, ...]
+    problems: tuple[Problem, ...]
+    _used_by: Mapping[Key, tuple[Use, ...]] = field(repr=False)
+    _uses_of: Mapping[Key, tuple[Use, ...]] = field(repr=False)
+
+    @property
+    def settings(self) -> Handbook:
+        """Give the company's settings."""
+        return self.loaded.settings
+
+    def all(self, kind: type[E]) -> tuple[E, ...]:
+        """Give the entries of a kind in the order of their files; empty where there are none."""
+        return tuple(entry for entry in self.loaded.entries if isinstance(entry, kind))
+
+    def entry(self, kind: type[E], id_: str) -> E | None:
+        """Give one entry, or None where there is none or it cannot be read."""
+        found = self.known.get(Key(kind.key_kind, id_))
+        return found.thing if found and isinstance(found.thing, kind) else None
+
+    def meant(self, ref: Ref | None) -> Key | None:
+        """Give what a mention leads to, or None for a label that is shown as text."""
+        return self.meanings.get(ref.place) if ref else None
+
+    def title(self, key: Key) -> str:
+        """Give what a known thing is called."""
+        return self.known[key].title
+
+    def used_by(self, key: Key) -> tuple[Use, ...]:
+        """Give the mentions of a thing, in the order of kinds and files; empty where none."""
+        return self._used_by.get(key, ())
+
+    def related(self, key: Key, kind: str) -> tuple[Key, ...]:
+        """Give the things of a kind that mention this one or are mentioned by it, once each.
+
+        A link may be written at either end; both ends together are their union. Sorted by the
+        order in which things became known.
+        """
+        found = {use.target for use in self._uses_of.get(key, ()) if use.target.kind == kind}
+        for use in self.used_by(key):
+            found.update(end for end in (use.user, use.home) if end.kind == kind)
+        return self.in_order(found)
+
+    def in_order(self, keys: Iterable[Key]) -> tuple[Key, ...]:
+        """Sort known things by the order in which they stand in the handbook, each once."""
+        return tuple(sorted(set(keys), key=lambda key: self.known[key].order))
+
+    def journey_of(self, key: Key) -> Journey | None:
+        """Give the journey that a stage, step or pain point lives in."""
+        return self.entry(Journey, key.id.partition("/")[0])

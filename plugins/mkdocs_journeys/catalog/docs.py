@@ -1,0 +1,64 @@
+"""Hand-written pages, checked against what the handbook knows."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from mkdocs_journeys.catalog.catalog import Catalog
+from mkdocs_journeys.catalog.mentions import Directory
+from mkdocs_journeys.load.docs import DocEmbed, DocMention, mentions_in
+from mkdocs_journeys.model.key import Key
+from mkdocs_journeys.problems import Problem
+
+MARKDOWN = (".md", ".markdown")
+
+# The host takes this off before anybody sees the page.
+_FRONT_MATTER = re.compile(
+    r"\A---[ \t]*\r?\n.*?^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE
+)
+
+
+def check_docs(folder: Path, shown_as: str, catalog: Catalog) -> tuple[Problem, ...]:
+    """Look up every mention in the hand-written pages below a folder; none for no folder.
+
+    ``shown_as`` is how the author calls the folder (``docs``). Reports unknown-mention,
+    wrong-kind-mention and mention-by-old-id, and what is wrong with embedded views.
+    """
+    directory = Directory(catalog.known, catalog.former)
+    problems: list[Problem] = []
+    for path in _pages(folder):
+        text = path.read_bytes().decode("utf-8-sig", errors="replace")
+        shown = str(PurePosixPath(shown_as, path.relative_to(folder).as_posix()))
+        for one in mentions_in(_FRONT_MATTER.sub(_empty_lines, text), shown):
+            _, problem = look_up_in_docs(one, directory)
+            problems.extend(one.problems if isinstance(one, DocEmbed) else ())
+            problems.extend((problem,) if problem else ())
+    return tuple(problems)
+
+
+def look_up_in_docs(
+    one: DocMention | DocEmbed, directory: Directory
+) -> tuple[Key | None, Problem | None]:
+    """Give what a mention or an embedded view in a page means, and what is wrong with it."""
+    if isinstance(one, DocMention):
+        return directory.look_up_in_full(one.kind, one.id, one.place)
+    return directory.look_up_in_full("journey", one.id, one.place) if one.id else (None, None)
+
+
+def _pages(folder: Path) -> Iterator[Path]:
+    """Give the Markdown files below a folder in the order of names, hidden ones left out."""
+    for here, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if name.endswith(MARKDOWN) and not name.startswith("."):
+                path = Path(here, name)
+                if path.is_file():
+                    yield path
+
+
+def _empty_lines(front: re.Match[str]) -> str:
+    """Keep only the line ends, so that every place behind stays what it is."""
+    return re.sub(r"[^\r\n]", "", front[0])

@@ -1,0 +1,116 @@
+"""How a journey feels: the curve, its mean, and where it is highest and lowest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from statistics import fmean
+
+from mkdocs_journeys.catalog.catalog import Catalog
+from mkdocs_journeys.model.emotion import Emotion
+from mkdocs_journeys.model.journey import Journey
+from mkdocs_journeys.model.key import Key
+from mkdocs_journeys.model.step import Experience, Stage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feeling:
+    """How somebody feels at one part of a journey.
+
+    ``persona`` is None for somebody who has no line on this map; ``who`` names them then.
+    ``score`` is from -2 to 2, or None where there are only words.
+    """
+
+    stage: Stage
+    part: Experience
+    emotion: Emotion
+    persona: Key | None
+    who: str = ""
+
+    @property
+    def score(self) -> float | None:
+        """Give the score, or None where the author gave words only."""
+        return self.emotion.score.value if self.emotion.score else None
+
+    @property
+    def word(self) -> str:
+        """Give the feeling in words, or nothing."""
+        return ", ".join(self.emotion.words)
+
+
+def travellers(catalog: Catalog, journey: Journey) -> tuple[Key, ...]:
+    """Give the personas who have a line on this map, in the journey's order."""
+    keys = (catalog.meant(ref) for ref in journey.personas)
+    return tuple(dict.fromkeys(key for key in keys if key and key.kind == "persona"))
+
+
+def felt_parts(stage: Stage) -> tuple[Experience, ...]:
+    """Give the parts of a stage that the curve runs through, in order.
+
+    These are its steps in the customer's sight; a stage without scored steps stands for itself.
+    """
+    steps = tuple(step for step in stage.steps if step.side == "customer")
+    scored = any(emotion.score for step in steps for emotion in step.emotion)
+    if not scored and stage.emotion:
+        return (stage,)
+    return steps
+
+
+def feelings(catalog: Catalog, journey: Journey) -> Iterator[Feeling]:
+    """Give all feelings of a journey, in its order.
+
+    A feeling without ``who`` holds for every traveller, and comes once for each of them; on a
+    map without personas it comes once, for nobody in particular.
+    """
+    lines = travellers(catalog, journey)
+    for stage in journey.stages:
+        for part in felt_parts(stage):
+            for emotion in part.emotion:
+                key = catalog.meant(emotion.who)
+                if emotion.who is None:
+                    for persona in lines or (None,):
+                        yield Feeling(stage=stage, part=part, emotion=emotion, persona=persona)
+                elif key in lines:
+                    yield Feeling(stage=stage, part=part, emotion=emotion, persona=key)
+                else:
+                    who = catalog.title(key) if key else emotion.who.text
+                    yield Feeling(stage=stage, part=part, emotion=emotion, persona=None, who=who)
+
+
+def scores(catalog: Catalog, journey: Journey, persona: Key | None = None) -> tuple[float, ...]:
+    """Give the scores of a journey in order: those of one persona, or of all who travel it."""
+    return tuple(
+        feeling.score
+        for feeling in feelings(catalog, journey)
+        if feeling.score is not None
+        and not feeling.who
+        and (persona is None or feeling.persona == persona)
+    )
+
+
+def mean_emotion(catalog: Catalog, journey: Journey) -> float | None:
+    """Give the mean of all scores, from -2 (very negative) to 2, or None without scores."""
+    found = scores(catalog, journey)
+    return fmean(found) if found else None
+
+
+def lows(catalog: Catalog, journey: Journey, most: int = 3) -> tuple[Feeling, ...]:
+    """Give the lowest feelings below zero, one a step, lowest first; ties in journey order."""
+    return _extremes(catalog, journey, most, sign=1)
+
+
+def highs(catalog: Catalog, journey: Journey, most: int = 3) -> tuple[Feeling, ...]:
+    """Give the highest feelings above zero, one a step, highest first; ties in journey order."""
+    return _extremes(catalog, journey, most, sign=-1)
+
+
+def _extremes(catalog: Catalog, journey: Journey, most: int, sign: int) -> tuple[Feeling, ...]:
+    found: dict[str, tuple[float, Feeling]] = {}
+    for feeling in feelings(catalog, journey):
+        if feeling.score is None or feeling.who or feeling.score * sign >= 0:
+            continue
+        rank = feeling.score * sign
+        if feeling.part.id not in found or rank < found[feeling.part.id][0]:
+            found[feeling.part.id] = (rank, feeling)
+    ranked = sorted(found.values(), key=lambda pair: pair[0])
+    return tuple(feeling for _, feeling in ranked[:most])

@@ -1,0 +1,119 @@
+"""What exists: every thing with a name, and the names that things had before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mkdocs_journeys.load.loaded import Loaded
+from mkdocs_journeys.model.entry import Entry, in_words
+from mkdocs_journeys.model.fields import Thing
+from mkdocs_journeys.model.journey import Journey
+from mkdocs_journeys.model.key import Key
+from mkdocs_journeys.problems import Place, Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """One thing with a name.
+
+    ``thing`` is None where its file cannot be read. ``home`` is the entry that it lives in.
+    ``named`` is false for a stage or step that is only called by its position: such a name may
+    change, so nobody may mention it. ``order`` counts from 0 through the handbook.
+    """
+
+    key: Key
+    title: str
+    thing: Thing | None
+    home: Key
+    order: int
+    place: Place
+    named: bool = True
+
+
+def all_known(loaded: Loaded) -> dict[Key, Known]:
+    """Give everything with a name; of two things with one name, the first."""
+    known: dict[Key, Known] = {}
+    for key, title, thing, home in _named(loaded):
+        place = thing.spot.of("id", "title", "name") if thing else _place(loaded, key)
+        known.setdefault(
+            key,
+            Known(
+                key=key,
+                title=title,
+                thing=thing,
+                home=home,
+                order=len(known),
+                place=place,
+                named=thing is None
+                or key == home
+                or thing.spot.has("id")
+                or key.kind == "lifecycle",
+            ),
+        )
+    return known
+
+
+def former_names(loaded: Loaded, known: dict[Key, Known]) -> tuple[dict[Key, Key], list[Problem]]:
+    """Give the names that things had before, each with the name they have now.
+
+    Reports duplicate-id for an old name that something else bears or bore.
+    """
+    former: dict[Key, Key] = {}
+    problems = []
+    for key, _, thing, home in _named(loaded):
+        for old in getattr(thing, "formerly", ()):
+            inner = key != home and key.kind != "lifecycle"
+            old_key = Key(key.kind, f"{home.id}/{old}" if inner else old)
+            owner = known[old_key].place if old_key in known else None
+            if owner is None and old_key in former and former[old_key] != key:
+                owner = known[former[old_key]].place
+            if owner is None:
+                former[old_key] = key
+                continue
+            problems.append(
+                Problem(
+                    place=thing.spot.of("formerly") if thing else Place(""),
+                    rule="duplicate-id",
+                    what=f"`{old}` is said to be an old id here, and stands at {owner} too.",
+                    mend="An old id is never used again: old links would lead astray.",
+                )
+            )
+    return former, problems
+
+
+def _named(loaded: Loaded) -> Iterator[tuple[Key, str, Thing | None, Key]]:
+    """Give key, title, thing and home of everything that has a name, in order."""
+    for stage_of_life in loaded.settings.lifecycle:
+        key = Key("lifecycle", stage_of_life.id)
+        yield key, stage_of_life.called, stage_of_life, key
+    for entry in loaded.entries:
+        yield entry.key, entry.called, entry, entry.key
+        if isinstance(entry, Journey):
+            yield from _inside(entry)
+    for lost in loaded.unreadable:
+        yield lost.key, in_words(lost.key.id), None, lost.key
+
+
+def _inside(journey: Journey) -> Iterator[tuple[Key, str, Thing | None, Key]]:
+    for kind, things in (("objective", journey.objectives), ("hypothesis", journey.hypotheses)):
+        for thing in things:
+            if thing.id:
+                yield inner_key(kind, journey, thing.id), thing.title, thing, journey.key
+    for stage in journey.stages:
+        yield inner_key("stage", journey, stage.id), stage.title, stage, journey.key
+        for part in (stage, *stage.steps):
+            if part is not stage:
+                yield inner_key("step", journey, part.id), part.title, part, journey.key
+            for pain in part.pain_points:
+                if pain.id:
+                    yield inner_key("pain-point", journey, pain.id), pain.title, pain, journey.key
+
+
+def inner_key(kind: str, journey: Entry, id_: str) -> Key:
+    """Name a thing that lives in a journey."""
+    return Key(kind, f"{journey.id}/{id_}")
+
+
+def _place(loaded: Loaded, key: Key) -> Place:
+    return next((Place(lost.file) for lost in loaded.unreadable if lost.key == key), Place(""))

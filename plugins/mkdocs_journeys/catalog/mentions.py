@@ -1,0 +1,261 @@
+"""Every mention, looked up."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from mkdocs_journeys.catalog.catalog import Use
+from mkdocs_journeys.catalog.known import Known
+from mkdocs_journeys.load.docs import DOC_KINDS, kind_meant
+from mkdocs_journeys.load.loaded import Loaded
+from mkdocs_journeys.model.entry import Entry
+from mkdocs_journeys.model.fields import Ref, Thing, To
+from mkdocs_journeys.model.journey import Journey
+from mkdocs_journeys.model.key import Key
+from mkdocs_journeys.model.kinds import INNER_KINDS, KINDS
+from mkdocs_journeys.model.pain_point import PainPoint
+from mkdocs_journeys.model.step import Experience, Stage
+from mkdocs_journeys.model.walk import mentions, parts
+from mkdocs_journeys.nearest import nearest
+from mkdocs_journeys.problems import Place, Problem
+
+NOUNS = {kind.key_kind: kind.noun for kind in KINDS} | {
+    "stage": "stage",
+    "step": "step",
+    "pain-point": "pain point",
+    "objective": "objective",
+    "hypothesis": "hypothesis",
+    "lifecycle": "lifecycle stage",
+}
+
+
+@dataclass(slots=True)
+class Found:
+    """What looking up all mentions gives."""
+
+    meanings: dict[Place, Key] = field(default_factory=dict)
+    uses: list[Use] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def look_up_all(loaded: Loaded, known: dict[Key, Known], former: dict[Key, Key]) -> Found:
+    """Look up every mention of the handbook.
+
+    Reports unknown-mention, wrong-kind-mention, mention-by-old-id and not-in-registry.
+    """
+    directory = Directory(known, former)
+    found = Found()
+    for entry in loaded.entries:
+        for thing, user, within in _in_context(entry):
+            for shape, ref in mentions(thing):
+                assert shape.to is not None, "a mention is declared with the kinds it leads to"
+                around = directory.current_of(entry) if shape.attribute == "replaces" else within
+                key, problem = directory.look_up(ref, shape.to, around)
+                if problem:
+                    found.problems.append(problem)
+                if key:
+                    found.meanings[ref.place] = key
+                    found.uses.append(
+                        Use(
+                            user=user,
+                            home=entry.key,
+                            target=key,
+                            field=shape.key,
+                            place=ref.place,
+                        )
+                    )
+    for shape, ref in mentions(loaded.settings):
+        if shape.to:
+            key, problem = directory.look_up(ref, shape.to, None)
+            found.problems.extend((problem,) if problem else ())
+            found.meanings.update({ref.place: key} if key else {})
+    return found
+
+
+def _in_context(entry: Entry) -> Iterator[tuple[Thing, Key, str | None]]:
+    """Give every thing in an entry, the named thing it belongs to, and its journey's id."""
+    within = entry.id if isinstance(entry, Journey) else None
+
+    def walk(thing: Thing, user: Key) -> Iterator[tuple[Thing, Key, str | None]]:
+        yield thing, user, within
+        for part in parts(thing):
+            inner = user
+            if within and isinstance(part, Experience | PainPoint) and part.id:
+                kind = "stage" if isinstance(part, Stage) else "step"
+                kind = "pain-point" if isinstance(part, PainPoint) else kind
+                inner = Key(kind, f"{within}/{part.id}")
+            yield from walk(part, inner)
+
+    yield from walk(entry, entry.key)
+
+
+class Directory:
+    """Finds what a text means, and what it was probably meant to be. Reads no files."""
+
+    def __init__(self, known: Mapping[Key, Known], former: Mapping[Key, Key]) -> None:
+        """Take what exists, and the names that things had before."""
+        self._known = known
+        self._former = former
+        self._ids: dict[str, list[str]] = defaultdict(list)
+        self._kinds: dict[str, list[str]] = defaultdict(list)
+        self._titles: dict[tuple[str, str], Key] = {}
+        for key, one in known.items():
+            self._ids[key.kind].append(key.id)
+            self._kinds[key.id].append(key.kind)
+            if key.kind not in INNER_KINDS:
+                self._titles.setdefault((key.kind, one.title.casefold()), key)
+                self._titles.setdefault((key.kind, key.id), key)
+        self._meant: dict[tuple[str, To, str | None], str | None] = {}
+
+    def current_of(self, entry: Entry) -> str | None:
+        """Give the id of the current map that a future map answers, else its own id."""
+        if isinstance(entry, Journey) and entry.future_of:
+            key = self.find(entry.future_of.text, "journey", None)
+            return key.id if key else entry.future_of.text
+        return entry.id
+
+    def find(self, text: str, kind: str, within: str | None) -> Key | None:
+        """Find a thing of a kind by its id, by an id it had before, or by its title.
+
+        ``within`` is the journey in which bare ids of stages, steps and pain points are sought.
+        """
+        key = self._full(text, kind, within)
+        if key in self._known:
+            return key
+        if old := self._former.get(key):
+            return old
+        return self._titles.get((kind, text.casefold()))
+
+    def look_up(self, ref: Ref, to: To, within: str | None) -> tuple[Key | None, Problem | None]:
+        """Give what a mention means, and what is wrong with it; a plain label is neither."""
+        for kind in to.kinds:
+            if key := self.find(ref.text, kind, within):
+                return key, self._finding(ref, key, kind, within)
+        if self._in_lost_journey(ref.text, to, within):
+            return None, None
+        return None, self._unknown(ref, to, within)
+
+    def look_up_in_full(
+        self, kind: str, id_: str, place: Place
+    ) -> tuple[Key | None, Problem | None]:
+        """Give what ``kind:id`` in a hand-written page means, and what is wrong with it.
+
+        What lives inside a journey is named ``journey/id``, because a page is in no journey.
+        """
+        if kind not in DOC_KINDS:
+            meant = kind_meant(kind) or DOC_KINDS[0]
+            return None, Problem(
+                place=place,
+                rule="unknown-mention",
+                what=f"`{kind}` is no kind of thing in a handbook.",
+                mend=f"Did you mean `{meant}:{id_}`?",
+            )
+        if kind in INNER_KINDS and "/" not in id_:
+            return None, Problem(
+                place=place,
+                rule="unknown-mention",
+                what=f"`{kind}:{id_}` does not say in which journey.",
+                mend=f"Write `{kind}:{self._home_of(kind, id_)}/{id_}`.",
+            )
+        return self.look_up(Ref(id_, place), To((kind,), label=False), None)
+
+    def _home_of(self, kind: str, id_: str) -> str:
+        """Give the journey that has such a thing, or a stand-in where there are none or several."""
+        homes = [one.partition("/")[0] for one in self._ids[kind] if one.endswith(f"/{id_}")]
+        return homes[0] if len(homes) == 1 else "journey"
+
+    def _full(self, text: str, kind: str, within: str | None) -> Key:
+        """Name what is mentioned in full; a journey's old id is replaced by the one it has."""
+        if kind not in INNER_KINDS:
+            return Key(kind, text)
+        if "/" not in text:
+            return Key(kind, f"{within}/{text}")
+        journey, _, inner = text.partition("/")
+        renamed = self._former.get(Key("journey", journey))
+        return Key(kind, f"{renamed.id if renamed else journey}/{inner}")
+
+    def _finding(self, ref: Ref, key: Key, kind: str, within: str | None) -> Problem | None:
+        wanted = self._full(ref.text, kind, within)
+        if wanted in self._former and wanted != key:
+            now = key.id.partition("/")[2] if "/" not in ref.text and "/" in key.id else key.id
+            return Problem(
+                place=ref.place,
+                rule="mention-by-old-id",
+                what=f"`{ref.text}` is the old id of “{self._known[key].title}”.",
+                mend=f"Write `{now}`.",
+            )
+        if not self._known[key].named:
+            return Problem(
+                place=ref.place,
+                rule="unknown-mention",
+                what=f"`{ref.text}` is only a position, which changes when something moves.",
+                mend=f"Give “{self._known[key].title}” an `id:` of its own and mention that.",
+            )
+        return None
+
+    def _in_lost_journey(self, text: str, to: To, within: str | None) -> bool:
+        """Tell whether a mention leads into a journey whose file cannot be read."""
+        journey = Key("journey", text.partition("/")[0] if "/" in text else within or "")
+        lost = journey in self._known and self._known[journey].thing is None
+        return lost and any(kind in INNER_KINDS for kind in to.kinds)
+
+    def _unknown(self, ref: Ref, to: To, within: str | None) -> Problem | None:
+        nouns = " or ".join(NOUNS[kind] for kind in to.kinds)
+        near = self._near(ref.text, to, within)
+        others = [kind for kind in self._kinds.get(ref.text, ()) if kind not in to.kinds]
+        if others and not near:
+            other = NOUNS[others[0]]
+            return Problem(
+                place=ref.place,
+                rule="wrong-kind-mention",
+                what=f"`{ref.text}` is the id of {_an(other)}, not of {_an(nouns)}.",
+                mend=f"Mention {_an(nouns)} here, or write a plain label that is no id.",
+            )
+        looks_like_an_id = "-" in ref.text and any(self._ids.get(kind) for kind in to.kinds)
+        if near or not to.label or (looks_like_an_id and " " not in ref.text):
+            return Problem(
+                place=ref.place,
+                rule="unknown-mention",
+                what=f"No {nouns} is called `{ref.text}`.",
+                mend=self._hint(near, to, within),
+            )
+        return Problem(
+            place=ref.place,
+            rule="not-in-registry",
+            what=f"“{ref.text}” is shown as text: no {nouns} has this id or title.",
+            mend=f"Add it to the handbook as {_an(NOUNS[to.kinds[0]])}, or leave it as a label.",
+        )
+
+    def _near(self, text: str, to: To, within: str | None) -> str | None:
+        asked = (text, to, within)
+        if asked not in self._meant:
+            slips = 0 if len(text) < 4 else 1 if len(text) < 8 else 2
+            known = [id_ for kind in to.kinds for id_ in self._mentionable(kind, within, text)]
+            self._meant[asked] = nearest(text, known, slips) if slips else None
+        return self._meant[asked]
+
+    def _mentionable(self, kind: str, within: str | None, text: str) -> list[str]:
+        ids = self._ids.get(kind, [])
+        if kind in INNER_KINDS and "/" not in text:
+            start = f"{within}/"
+            return [id_.removeprefix(start) for id_ in ids if id_.startswith(start)]
+        return ids
+
+    def _hint(self, near: str | None, to: To, within: str | None) -> str:
+        if near:
+            for kind in to.kinds:
+                key = self._full(near, kind, within)
+                if key in self._known:
+                    return f"Did you mean `{near}` ({self._known[key].place.file})?"
+        noun = NOUNS[to.kinds[0]]
+        if to.kinds[0] in INNER_KINDS:
+            return f"Mention {_an(noun)} of this journey by its id, or of another as `journey/id`."
+        return f"Add {_an(noun)} of this id, or mention one that exists."
+
+
+def _an(noun: str) -> str:
+    if noun == "evidence":
+        return noun
+    return f"{'an' if noun[0] in 'aeio' else 'a'} {noun}"

@@ -1,0 +1,70 @@
+"""How often a customer is passed on: between channels, and between owners."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from mkdocs_journeys.catalog.catalog import Catalog
+from mkdocs_journeys.model.fields import Ref
+from mkdocs_journeys.model.journey import Journey
+from mkdocs_journeys.model.registries import Channel, Family, Touchpoint
+from mkdocs_journeys.model.step import Experience, Stage, Step
+
+
+def channels_of(catalog: Catalog, part: Experience) -> tuple[Ref, ...]:
+    """Give the channels of a step or stage: its own, else those of its touchpoints."""
+    if part.channels:
+        return part.channels
+    found = []
+    for ref in part.touchpoints:
+        key = catalog.meant(ref)
+        touchpoint = catalog.entry(Touchpoint, key.id) if key else None
+        if touchpoint and touchpoint.channel:
+            found.append(touchpoint.channel)
+    return tuple(found)
+
+
+def first_channel(catalog: Catalog, part: Experience) -> tuple[str, Family | Literal[""], str]:
+    """Give title, family and icon of a part's first channel; empty words where there is none."""
+    for ref in channels_of(catalog, part):
+        key = catalog.meant(ref)
+        channel = catalog.entry(Channel, key.id) if key else None
+        if channel is None:
+            return ref.text, "", ""
+        return channel.called, channel.family or "", channel.icon or ""
+    return "", "", ""
+
+
+def channel_switches(catalog: Catalog, journey: Journey) -> int:
+    """Count the neighbouring steps, in the customer's sight, that share no channel.
+
+    Steps without a channel are passed over: nobody knows whether they are a switch.
+    """
+    named = [
+        {_name(catalog, ref) for ref in channels}
+        for step in journey.all_steps
+        if step.side == "customer" and (channels := channels_of(catalog, step))
+    ]
+    return sum(not before & after for before, after in zip(named, named[1:], strict=False))
+
+
+def owner_of(journey: Journey, stage: Stage, step: Step) -> Ref | None:
+    """Give who answers for a step: its own owner, else that of its stage, else the journey's."""
+    return step.owner or stage.owner or journey.owner
+
+
+def hand_offs(catalog: Catalog, journey: Journey) -> tuple[tuple[Step, Step], ...]:
+    """Give the neighbouring steps that different owners answer for, in journey order."""
+    owned = [
+        (step, _name(catalog, owner))
+        for stage in journey.stages
+        for step in stage.steps
+        if (owner := owner_of(journey, stage, step))
+    ]
+    pairs = zip(owned, owned[1:], strict=False)
+    return tuple((before, after) for (before, one), (after, other) in pairs if one != other)
+
+
+def _name(catalog: Catalog, ref: Ref) -> str:
+    key = catalog.meant(ref)
+    return str(key) if key else ref.text.casefold()
