@@ -27,7 +27,7 @@ def check_docs(folder: Path, shown_as: str, catalog: Catalog) -> tuple[Problem, 
     ``shown_as`` is how the author calls the folder (``docs``). Reports unknown-mention,
     wrong-kind-mention and mention-by-old-id, and what is wrong with embedded views.
     """
-    directory = Directory(catalog.known, catalog.former)
+    directory = Directory(catalog.known, catalog.former, catalog.loaded.unreadable)
     problems: list[Problem] = []
     for path in _pages(folder):
         text = path.read_bytes().decode("utf-8-sig", errors="replace")

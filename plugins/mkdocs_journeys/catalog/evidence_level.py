@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Literal
 
 from mkdocs_journeys.catalog.catalog import Catalog
@@ -42,8 +43,14 @@ def is_stale(catalog: Catalog, source: Evidence) -> bool:
 
     Evidence without a date, or of a kind without a limit, is never stale.
     """
+    last = last_fresh_day(catalog, source)
+    return last is not None and last < catalog.today
+
+
+def last_fresh_day(catalog: Catalog, source: Evidence) -> date | None:
+    """Give the last day before evidence is stale; None for one that never is."""
     limit = catalog.settings.evidence_age.get(source.kind)
-    return bool(limit and source.date and limit.after(source.date.last) < catalog.today)
+    return limit.after(source.date.last) if limit and source.date else None
 
 
 def stage_level(catalog: Catalog, stage: Stage) -> EvidenceLevel:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from mkdocs_journeys.catalog.catalog import Use
 from mkdocs_journeys.catalog.known import Known
 from mkdocs_journeys.load.docs import DOC_KINDS, kind_meant
-from mkdocs_journeys.load.loaded import Loaded
+from mkdocs_journeys.load.loaded import Loaded, Unreadable
 from mkdocs_journeys.model.entry import Entry
 from mkdocs_journeys.model.fields import Ref, Thing, To
 from mkdocs_journeys.model.journey import Journey
@@ -45,7 +45,7 @@ def look_up_all(loaded: Loaded, known: dict[Key, Known], former: dict[Key, Key])
 
     Reports unknown-mention, wrong-kind-mention, mention-by-old-id and not-in-registry.
     """
-    directory = Directory(known, former)
+    directory = Directory(known, former, loaded.unreadable)
     found = Found()
     for entry in loaded.entries:
         for thing, user, within in _in_context(entry):
@@ -94,8 +94,16 @@ def _in_context(entry: Entry) -> Iterator[tuple[Thing, Key, str | None]]:
 class Directory:
     """Finds what a text means, and what it was probably meant to be. Reads no files."""
 
-    def __init__(self, known: Mapping[Key, Known], former: Mapping[Key, Key]) -> None:
-        """Take what exists, and the names that things had before."""
+    def __init__(
+        self,
+        known: Mapping[Key, Known],
+        former: Mapping[Key, Key],
+        unreadable: Iterable[Unreadable] = (),
+    ) -> None:
+        """Take what exists, the names that things had before, and what cannot be read."""
+        self._lost: dict[str, set[str]] = defaultdict(set)
+        for lost in unreadable:
+            self._lost[lost.key.kind] |= lost.words
         self._known = known
         self._former = former
         self._ids: dict[str, list[str]] = defaultdict(list)
@@ -133,7 +141,9 @@ class Directory:
         for kind in to.kinds:
             if key := self.find(ref.text, kind, within):
                 return key, self._finding(ref, key, kind, within)
-        if self._in_lost_journey(ref.text, to, within):
+        # A broken list of channels may well hold this one: mending that file comes first.
+        in_lost_file = any(ref.text in self._lost[kind] for kind in to.kinds)
+        if in_lost_file or self._in_lost_journey(ref.text, to, within):
             return None, None
         return None, self._unknown(ref, to, within)
 
@@ -159,7 +169,11 @@ class Directory:
                 what=f"`{kind}:{id_}` does not say in which journey.",
                 mend=f"Write `{kind}:{self._home_of(kind, id_)}/{id_}`.",
             )
-        return self.look_up(Ref(id_, place), To((kind,), label=False), None)
+        key, problem = self.look_up(Ref(id_, place), To((kind,), label=False), None)
+        if problem and problem.rule == "wrong-kind-mention":
+            right = next(one for one in self._kinds[id_] if one in DOC_KINDS)
+            problem = replace(problem, mend=f"Write `{right}:{id_}`.")
+        return key, problem
 
     def _home_of(self, kind: str, id_: str) -> str:
         """Give the journey that has such a thing, or a stand-in where there are none or several."""
@@ -202,7 +216,7 @@ class Directory:
         return lost and any(kind in INNER_KINDS for kind in to.kinds)
 
     def _unknown(self, ref: Ref, to: To, within: str | None) -> Problem | None:
-        nouns = " or ".join(NOUNS[kind] for kind in to.kinds)
+        nouns = _either(NOUNS[kind] for kind in to.kinds)
         near = self._near(ref.text, to, within)
         others = [kind for kind in self._kinds.get(ref.text, ()) if kind not in to.kinds]
         if others and not near:
@@ -211,7 +225,8 @@ class Directory:
                 place=ref.place,
                 rule="wrong-kind-mention",
                 what=f"`{ref.text}` is the id of {_an(other)}, not of {_an(nouns)}.",
-                mend=f"Mention {_an(nouns)} here, or write a plain label that is no id.",
+                mend=f"Mention {_an(nouns)} here"
+                + (", or write a plain label that is no id." if to.label else "."),
             )
         looks_like_an_id = "-" in ref.text and any(self._ids.get(kind) for kind in to.kinds)
         if near or not to.label or (looks_like_an_id and " " not in ref.text):
@@ -224,7 +239,7 @@ class Directory:
         return Problem(
             place=ref.place,
             rule="not-in-registry",
-            what=f"“{ref.text}” is shown as text: no {nouns} has this id or title.",
+            what=f"“{ref.text}” is shown as text: no {nouns} is called so.",
             mend=f"Add it to the handbook as {_an(NOUNS[to.kinds[0]])}, or leave it as a label.",
         )
 
@@ -249,10 +264,19 @@ class Directory:
                 key = self._full(near, kind, within)
                 if key in self._known:
                     return f"Did you mean `{near}` ({self._known[key].place.file})?"
-        noun = NOUNS[to.kinds[0]]
-        if to.kinds[0] in INNER_KINDS:
-            return f"Mention {_an(noun)} of this journey by its id, or of another as `journey/id`."
-        return f"Add {_an(noun)} of this id, or mention one that exists."
+        inner = [NOUNS[kind] for kind in to.kinds if kind in INNER_KINDS]
+        if inner and within is None:
+            return f"Mention {_an(_either(inner))} as `journey/id`, with two ids that exist."
+        if inner:
+            which = _an(_either(inner))
+            return f"Mention {which} of this journey by its id, or of another as `journey/id`."
+        return f"Add {_an(NOUNS[to.kinds[0]])} of this id, or mention one that exists."
+
+
+def _either(nouns: Iterable[str]) -> str:
+    """Join nouns for a message: ``persona, stakeholder or segment``."""
+    *first, last = nouns
+    return f"{', '.join(first)} or {last}" if first else last
 
 
 def _an(noun: str) -> str:

@@ -40,12 +40,23 @@ def channel_switches(catalog: Catalog, journey: Journey) -> int:
 
     Steps without a channel are passed over: nobody knows whether they are a switch.
     """
-    named = [
-        {_name(catalog, ref) for ref in channels}
+    return len(switches(catalog, journey))
+
+
+def switches(
+    catalog: Catalog, journey: Journey
+) -> tuple[tuple[tuple[Ref, ...], tuple[Ref, ...]], ...]:
+    """Give the channels on both sides of each channel switch, in journey order."""
+    used = [
+        channels
         for step in journey.all_steps
         if step.side == "customer" and (channels := channels_of(catalog, step))
     ]
-    return sum(not before & after for before, after in zip(named, named[1:], strict=False))
+    return tuple(
+        (before, after)
+        for before, after in zip(used, used[1:], strict=False)
+        if not {_name(catalog, ref) for ref in before} & {_name(catalog, ref) for ref in after}
+    )
 
 
 def owner_of(journey: Journey, stage: Stage, step: Step) -> Ref | None:

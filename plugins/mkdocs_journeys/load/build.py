@@ -43,7 +43,8 @@ def build(
         value = thing.model_validate(data)
     except ValidationError as error:
         for one in error.errors(include_url=False, include_context=True):
-            builder.problems.append(explain(one, data, thing))
+            problem = explain(one, data, thing)
+            builder.problems.extend((problem,) if problem else ())
         return None, tuple(builder.problems)
     return (None if builder.lost else value), tuple(builder.problems)
 
@@ -69,6 +70,7 @@ class _Builder:
         keys = shapes_by_key(thing)
         data: dict[str, Any] = {}
         spans: dict[str, Span] = {}
+        words: dict[str, str] = {}
         for key, value in node.entries:
             found = keys.get(key.text)
             if found is None:
@@ -77,9 +79,10 @@ class _Builder:
             shape, right = found
             if right != key.text:
                 self._renamed(thing, key, right)
-            if shape.attribute in data:
-                self._twice(shape, key)
+            if shape.attribute in words:
+                self._twice(words[shape.attribute], key)
                 continue
+            words[shape.attribute] = key.text
             spans[shape.attribute] = value.span
             if shape.by_key and isinstance(value, Mapping):
                 names = value.entries
@@ -158,7 +161,7 @@ class _Builder:
             self._say(
                 node.span,
                 "renamed-key",
-                f"{_of(thing, shape)} is called `{right}` here, not `{node.text}`",
+                f"In the `{shape.key}` of {a(thing.noun)}, `{node.text}` is called `{right}`",
                 f"Write `{right}`.",
             )
             return right
@@ -193,7 +196,7 @@ class _Builder:
         self._say(
             key.span,
             "unknown-key",
-            f"{a(thing.noun).capitalize()} has no field `{_short(key.text)}`",
+            f"{_a(thing)} has no field `{_short(key.text)}`",
             did_you_mean(
                 key.text,
                 keys,
@@ -202,18 +205,16 @@ class _Builder:
         )
 
     def _renamed(self, thing: type[Thing], key: Scalar, right: str) -> None:
-        swapped = {key.text, right} == {"name", "title"}
-        self._say(
-            key.span,
-            "name-or-title" if swapped else "renamed-key",
-            f"{a(thing.noun).capitalize()} has `{right}`, which is written `{key.text}` here",
-            f"Write `{right}:`.",
-        )
+        if {key.text, right} == {"name", "title"}:
+            rule, what = "name-or-title", f"{_a(thing)} has a `{right}`, not a `{key.text}`"
+        else:
+            rule, what = "renamed-key", f"In {a(thing.noun)}, `{key.text}` is called `{right}`"
+        self._say(key.span, rule, what, f"Write `{right}:`.")
 
-    def _twice(self, shape: Shape, key: Scalar) -> None:
+    def _twice(self, earlier: str, key: Scalar) -> None:
         self._refuse(
             key.span,
-            f"`{_short(key.text)}` says again what `{shape.key}` says",
+            f"`{_short(key.text)}` says again what `{earlier}` says above",
             "Keep one of them.",
         )
 
@@ -233,10 +234,16 @@ def _of(thing: type[Thing], shape: Shape) -> str:
     return f"The `{shape.key}` of {a(thing.noun)}"
 
 
+def _a(thing: type[Thing]) -> str:
+    """Begin a sentence with a thing: ``A pain point``."""
+    return a(thing.noun).capitalize()
+
+
 def _first_key(thing: type[Thing]) -> str:
-    shapes = shapes_of(thing)
-    required = (shape.key for shape in shapes if shape.required and not shape.is_id)
-    return next(required, shapes[-1].key)
+    """Give a key to begin with: the first that is required, else the first of its own."""
+    own = [shape for shape in shapes_of(thing) if shape.attribute not in Thing.model_fields]
+    required = (shape.key for shape in own if shape.required and not shape.is_id)
+    return next(required, own[0].key)
 
 
 def _short(text: str) -> str:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from slugify import slugify
+
 from mkdocs_journeys.load.build import build
 from mkdocs_journeys.load.ids import repeated, repeated_inside, reserved
 from mkdocs_journeys.load.limits import Limits
@@ -15,6 +17,7 @@ from mkdocs_journeys.load.loaded import Loaded, Unreadable
 from mkdocs_journeys.load.pictures import check_files
 from mkdocs_journeys.load.readings import with_readings
 from mkdocs_journeys.load.tree import Mapping, Node, Scalar, Sequence
+from mkdocs_journeys.load.wording import a
 from mkdocs_journeys.load.yaml_text import read
 from mkdocs_journeys.model.entry import Entry
 from mkdocs_journeys.model.fields import ID_PATTERN
@@ -128,6 +131,8 @@ class _Loading:
                 f"{shown} leads out of {self.shown_as}/.",
                 "Put the file itself there instead of a link.",
             )
+            key = Key(kind.key_kind, path.stem)
+            self.unreadable.append(Unreadable(key=key, file=shown, problems=(self.problems[-1],)))
             return
         before = len(self.problems)
         root = self._read(path)
@@ -144,10 +149,13 @@ class _Loading:
         shown = self._shown(path)
         given = {"id": stem} if stem else {}
         value, problems = build(kind, node, shown, given=given)
+        if value is not None and not value.id:
+            # Not declared as required: a file of one thing gives it by its name.
+            problems = (*problems, _without_id(value))
+            value = None
         if isinstance(value, Metric):
-            value, more = with_readings(
-                value, path.with_name(f"{value.id}.csv"), self.shown_as, self.folder
-            )
+            table = path.with_name(f"{value.id}.csv")
+            value, more = with_readings(value, table, self._shown(table), self.folder)
             problems = (*problems, *more)
         self.problems.extend(problems)
         if value is None:
@@ -167,7 +175,7 @@ class _Loading:
             )
 
     def _lost(self, key: Key, path: Path, problems: tuple[Problem, ...]) -> None:
-        words = frozenset(_WORD.findall(_text(path, self.limits)))
+        words = frozenset(word[0] for word in _WORD.finditer(_text(path, self.limits)))
         self.unreadable.append(
             Unreadable(key=key, file=self._shown(path), problems=problems, words=words)
         )
@@ -247,6 +255,17 @@ def _text(path: Path, limits: Limits) -> str:
         return _bytes(path, limits).decode("utf-8", errors="replace")
     except OSError:
         return ""
+
+
+def _without_id(entry: Entry) -> Problem:
+    title = getattr(entry, "title", None) or getattr(entry, "name", None) or ""
+    example = slugify(title, max_length=64, word_boundary=True)
+    return Problem(
+        place=entry.spot.of("title", "name"),
+        rule="wrong-shape",
+        what=f"{a(entry.noun).capitalize()} in a list has no `id`.",
+        mend=f"Write `{{id: {example or 'some-word'}, …}}`, or give it a file of its own.",
+    )
 
 
 def _items(root: Node) -> tuple[Node, ...]:

@@ -75,6 +75,6 @@ def _twice(id_: str, place: Place, first: Place) -> Problem:
     return Problem(
         place=place,
         rule="duplicate-id",
-        what=f"`{id_}` stands here and at {first}.",
+        what=f"The id `{id_}` is taken: {first} has it already.",
         mend="Give one of them another id.",
     )

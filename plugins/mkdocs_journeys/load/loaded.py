@@ -29,7 +29,8 @@ class Loaded:
     """All that a folder says, in the order of kinds and then of files.
 
     ``settings`` are the defaults where there is no handbook.yml. ``pictures`` maps the file of
-    each picture that a map shows, as authors see it, to where it lies on disk.
+    each picture that a map shows, as authors see it, to where it lies on disk. ``stale`` are
+    those files that cannot be read now and whose entries are those of an earlier reading.
     """
 
     folder: str
@@ -39,3 +40,4 @@ class Loaded:
     accepted: tuple[Accepted, ...] = ()
     problems: tuple[Problem, ...] = ()
     pictures: tuple[tuple[str, str], ...] = ()
+    stale: tuple[Unreadable, ...] = ()

@@ -43,9 +43,9 @@ def check_files(folder: Path, shown_as: str, entries: Iterable[Entry]) -> Files:
                 shown = picture_file(thing.spot.file, thing.file)
                 path = _on_disk(shown, folder, shown_as)
                 wrong = _wrong(path, root, is_picture=isinstance(thing, Picture))
-                if wrong or path is None or shown is None:
-                    problems.append(_problem(thing.spot.of("file"), thing.file, wrong))
-                elif isinstance(thing, Picture):
+                if wrong:
+                    problems.append(_problem(thing.spot.of("file"), thing.file, *wrong))
+                elif isinstance(thing, Picture) and shown:
                     pictures[shown] = str(path)
     return Files(tuple(sorted(pictures.items())), tuple(problems))
 
@@ -72,23 +72,24 @@ def _on_disk(shown: str | None, folder: Path, shown_as: str) -> Path | None:
     return folder / PurePosixPath(shown).relative_to(shown_as)
 
 
-def _wrong(path: Path | None, root: str, *, is_picture: bool) -> str:
-    """Say what is wrong with a file, or nothing."""
+def _wrong(path: Path | None, root: str, *, is_picture: bool) -> tuple[str, str] | None:
+    """Say what is wrong with a file and how to mend it, or None."""
     if path is None or not os.path.realpath(path).startswith(root + os.sep):
-        return "lies outside the folder of maps"
+        return "lies outside the folder of maps", "Put it beside the YAML, and write its name here."
     # Not Path.is_file: until Python 3.13 it raises for a name that is too long for the disk.
     if not os.path.isfile(path):  # noqa: PTH113  # see above
-        return "is not there"
+        return "is not there", "Put it beside the YAML, or correct its name here."
     if not is_picture:
-        return ""
+        return None
     if path.stat().st_size > MOST_BYTES:
-        return f"has more than {MOST_BYTES // 1024} KiB"
+        return f"has more than {MOST_BYTES // 1024} KiB", "Save a smaller copy of it."
     size = _size(path)
     if size is None:
-        return "is no PNG, JPEG, WebP or GIF"
+        return "is no PNG, JPEG, WebP or GIF", "Save it as PNG, and write that name here."
     if max(size) > MOST_PIXELS:
-        return f"is {size[0]} × {size[1]} pixels large; at most {MOST_PIXELS} a side are shown"  # × is meant
-    return ""
+        what = f"is {size[0]} × {size[1]} pixels large; at most {MOST_PIXELS} a side are shown"
+        return what, "Save a smaller copy of it."
+    return None
 
 
 def _size(path: Path) -> tuple[int, int] | None:
@@ -104,10 +105,5 @@ def _size(path: Path) -> tuple[int, int] | None:
     return (width, height) if width > 0 and height > 0 else None
 
 
-def _problem(place: Place, file: str, wrong: str) -> Problem:
-    return Problem(
-        place=place,
-        rule="missing-file",
-        what=f"`{file}` {wrong or 'is not there'}.",
-        mend="Put a picture or file beside the YAML and write its name here.",
-    )
+def _problem(place: Place, file: str, what: str, mend: str) -> Problem:
+    return Problem(place=place, rule="missing-file", what=f"`{file}` {what}.", mend=mend)

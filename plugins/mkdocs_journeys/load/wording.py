@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, get_args
 
 from slugify import slugify
 
@@ -19,27 +19,26 @@ def a(noun: str) -> str:
     return f"{'an' if noun[:1] in 'aeio' else 'a'} {noun}"
 
 
-def explain(error: Mapping[str, Any], data: dict[str, Any], thing: type[Thing]) -> Problem:
+def explain(error: Mapping[str, Any], data: dict[str, Any], thing: type[Thing]) -> Problem | None:
     """Give the problem for one of pydantic's errors about ``data``, at its exact place.
 
     ``data`` is what was validated: mappings by attribute, each with the spot where it stands.
+    None for a field that is missing because what was written there has been refused already.
     """
     spot, found, shape = _follow(error["loc"], data, thing)
     kind, context = error["type"], error.get("ctx", {})
     whose = a(found.noun)
+    key = shape.key if shape else str(error["loc"][-1])
     if kind == "missing":
-        return _problem(
-            spot.place,
-            f"{whose.capitalize()} has no `{shape.key if shape else error['loc'][-1]}`.",
-            f"Add the line `{shape.key if shape else error['loc'][-1]}: …`.",
-        )
-    name = f"The `{shape.key if shape else error['loc'][-1]}` of {whose}"
+        return _missing(spot, whose, key, shape, error.get("input"))
+    name = f"The `{key}` of {whose}"
     place = spot.of(shape.attribute) if shape else spot.place
     given = _short(error.get("input"))
     if shape and shape.is_id:
         return _bad_id(place, given, str(error.get("input")))
     if kind == "unreadable":
-        return _problem(place, f"{name}: {context['what']}.", context["mend"])
+        mend = _whole(shape) if shape and _is_whole(shape) else context["mend"]
+        return _problem(place, f"{name}: {context['what']}.", mend)
     if kind in ("greater_than_equal", "less_than_equal"):
         return _problem(place, f"{name} is {given}, outside {_range(shape)}.", _whole(shape))
     if kind in ("int_parsing", "int_from_float", "int_type"):
@@ -52,9 +51,24 @@ def explain(error: Mapping[str, Any], data: dict[str, Any], thing: type[Thing]) 
             "Shorten it, and move the rest to `summary:` or `note:`.",
         )
     if kind in ("too_short", "too_long"):
-        right = context.get("min_length", context.get("max_length"))
-        return _problem(place, f"{name} needs {right} entries.", f"Write {right} of them.")
+        right, has = context.get("min_length", context.get("max_length")), context["actual_length"]
+        return _problem(place, f"{name} has {has} entries, not {right}.", f"Write {right} of them.")
     return _problem(place, f"{name} is `{given}`, which cannot be read.", str(error["msg"]) + ".")
+
+
+def _missing(spot: Spot, whose: str, key: str, shape: Shape | None, data: Any) -> Problem | None:
+    """Tell of what is not there, at the thing's id or title, or where its value was left out."""
+    attribute = shape.attribute if shape else key
+    written = spot.fields.get(attribute)
+    if written and (written.line, written.column) != (written.end_line, written.end_column):
+        return None
+    called = next((data[word] for word in ("title", "name") if isinstance(data.get(word), str)), "")
+    example = slugify(called, max_length=64, word_boundary=True) if shape and shape.is_id else ""
+    return _problem(
+        spot.of(attribute, "id", "title", "name"),
+        f"{whose.capitalize()} has no `{key}`.",
+        f"Add the line `{key}: {example or '…'}`.",
+    )
 
 
 def _follow(
@@ -112,13 +126,19 @@ def _bounds(shape: Shape | None) -> tuple[int | None, int | None]:
     return least, most
 
 
+def _is_whole(shape: Shape) -> bool:
+    return (get_args(shape.leaf) or (shape.leaf,))[0] is int
+
+
 def _range(shape: Shape | None) -> str:
     least, most = _bounds(shape)
     return f"{least} to {most}" if most is not None else f"{least} or more"
 
 
 def _whole(shape: Shape | None) -> str:
-    least, _ = _bounds(shape)
+    least, most = _bounds(shape)
     if shape is None or least is None:
         return "Write a whole number."
-    return f"Write a whole number, {_range(shape)}, for example `{shape.key}: {least}`."
+    bounds = f"from {least} to {most}" if most is not None else f"of {least} or more"
+    middle = least if most is None else (least + most + 1) // 2
+    return f"Write a whole number {bounds}, for example `{shape.key}: {middle}`."

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+import re
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import AfterValidator
 
 from mkdocs_journeys.model.entry import in_words
 from mkdocs_journeys.model.fields import (
@@ -15,7 +18,8 @@ from mkdocs_journeys.model.fields import (
     Whole,
     says,
 )
-from mkdocs_journeys.model.values import Day, Number, Period
+from mkdocs_journeys.model.numbers import unreadable
+from mkdocs_journeys.model.values import Day, Number, Period, Spelling
 
 
 class Lifecycle(Thing):
@@ -68,13 +72,25 @@ class Row(Thing):
     choices: tuple[Line, ...] = says("What may be chosen.", default=())
 
 
+COLOUR = Spelling(pattern=r"^#[0-9A-Fa-f]{6}$", like="#463BB8")
+
+
+def _colour(text: str) -> str:
+    if not re.fullmatch(COLOUR.pattern, text):
+        raise unreadable(f"`{text}` is no colour", 'Write it like `"#463BB8"`, in quotes.')
+    return text
+
+
+Colour = Annotated[str, COLOUR, AfterValidator(_colour)]
+
+
 class Palette(Thing):
     """The company's colours."""
 
     noun = "palette"
     text_field = "accent"
 
-    accent: Line | None = says("The colour of links and controls, like `#463BB8`.")
+    accent: Colour | None = says("The colour of links and controls, like `#463BB8`.")
 
 
 class Weights(Thing):

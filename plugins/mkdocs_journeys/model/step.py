@@ -224,7 +224,9 @@ class Experience(Thing):
     blueprint: Blueprint | None = says("What happens behind it.")
     variants: tuple[Variant, ...] = says("How it goes for others.", default=(), one="variant")
     optional: bool = says("Whether it may be left out.", default=False)
-    alongside: tuple[StepRef, ...] = says("Steps that happen at the same time.", default=())
+    alongside: tuple[PlaceRef, ...] = says(
+        "Steps or stages that happen at the same time.", default=()
+    )
     only_for: Line | None = says("Whom or what it is limited to.")
     journey: JourneyRef | None = says("The map that this opens into.")
     replaces: tuple[StepRef, ...] = says(

@@ -115,6 +115,14 @@ class Between:
     le: float
 
 
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """How a text is spelled, told to the schema and the reference; who declares it compares."""
+
+    pattern: str
+    like: str
+
+
 class Money(Thing):
     """An amount in a currency."""
 

@@ -1,0 +1,40 @@
+"""The options in mkdocs.yml: what is the host's. What belongs to the maps is in handbook.yml."""
+
+from __future__ import annotations
+
+from mkdocs.config import base
+from mkdocs.config import config_options as c
+
+
+class JourneysConfig(base.Config):
+    """The options of the plugin ``journeys``. Paths are relative to mkdocs.yml."""
+
+    maps = c.Type(str, default="maps")
+    """The folder of maps. It may appear later: a handbook without maps is an empty handbook."""
+
+    folder = c.Type(str, default="")
+    """A folder of the site below which all our pages lie, for example `handbook`."""
+
+    templates = c.Optional(c.Dir(exists=True))
+    """A folder with templates of your own; one of the same name replaces ours."""
+
+    engine = c.Choice(("sandbox", "system", "none"), default="sandbox")
+    """What lays diagrams out: Graphviz in a sandbox, the system's `dot`, or nothing (words)."""
+
+    cache = c.Type(str, default=".cache/journeys")
+    """Where finished drawings are kept between builds; empty for nowhere."""
+
+    as_of = c.Type(str, default="")
+    """The day as of which reviews and dates are judged (`2026-11-21`).
+
+    Without it: `JOURNEYS_AS_OF`, else `SOURCE_DATE_EPOCH`, else today.
+    """
+
+    fail_on = c.Choice(("error", "warning"), default="error")
+    """From which level on a finding fails a strict build."""
+
+    navigation = c.Type(bool, default=True)
+    """Whether our pages are put into the navigation. With awesome-nav, it decides itself."""
+
+    search = c.Type(bool, default=True)
+    """Whether personas, steps and quotes can be found by the site's search."""

@@ -1,0 +1,1 @@
+"""Graphs and charts as meanings: no colours, no URLs, no DOT, no SVG."""

@@ -1,0 +1,142 @@
+"""The flow of a journey: its stages as columns, its steps as boxes, and every way between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mkdocs_journeys.catalog.catalog import Catalog
+from mkdocs_journeys.catalog.emotions import feelings
+from mkdocs_journeys.catalog.known import inner_key
+from mkdocs_journeys.catalog.moves import first_channel
+from mkdocs_journeys.catalog.ways import Way, numbers_of, ways_on
+from mkdocs_journeys.diagrams.graph import Cluster, Edge, EdgeKind, Graph, Node
+from mkdocs_journeys.model.journey import Journey
+from mkdocs_journeys.model.step import Experience, Stage, Step
+
+
+def flow_of(catalog: Catalog, journey: Journey) -> Graph:
+    """Give the flow of a whole journey; a stage without steps is one box."""
+    numbers = numbers_of(journey)
+    nodes, edges, clusters = [], [], []
+    mood = _moods(catalog, journey)
+    for count, stage in enumerate(journey.stages, 1):
+        inside = []
+        for part in stage.steps or (stage,):
+            number = numbers.get(part.id)
+            nodes.append(_node(catalog, journey, stage, part, number, mood.get(part.id)))
+            inside.append(part.id)
+        clusters.append(
+            Cluster(
+                title=stage.title,
+                number=str(count),
+                nodes=tuple(inside),
+                to=inner_key("stage", journey, stage.id),
+            )
+        )
+    for step in journey.all_steps:
+        for number, way in enumerate(ways_on(catalog, journey, step), 1):
+            outside = f"{step.id} {number}"
+            edges.append(_edge(step, way, outside))
+            nodes.extend(_outside(way, outside))
+    edges.extend(_between_bare_stages(journey))
+    stages, steps = len(journey.stages), len(journey.all_steps)
+    return Graph(
+        title=f"Flow: {journey.title}",
+        description=f"{stages} stages and {steps} steps, in the order in which they happen.",
+        nodes=tuple(nodes),
+        edges=tuple(edges),
+        clusters=tuple(clusters),
+    )
+
+
+def flow_of_stage(catalog: Catalog, journey: Journey, stage: Stage) -> Graph:
+    """Give the flow within one stage, with the ways into the next one and out of the journey."""
+    whole = flow_of(catalog, journey)
+    own = {step.id for step in stage.steps} or {stage.id}
+    edges = tuple(edge for edge in whole.edges if edge.tail in own)
+    shown = own | {edge.head for edge in edges}
+    return Graph(
+        title=f"Flow: {stage.title}",
+        description=f"{len(stage.steps)} steps, and where it goes on from them.",
+        nodes=tuple(node for node in whole.nodes if node.name in shown),
+        edges=edges,
+        clusters=tuple(cluster for cluster in whole.clusters if own.issuperset(cluster.nodes)),
+        across=True,
+    )
+
+
+def _moods(catalog: Catalog, journey: Journey) -> dict[str, float]:
+    """Give the mean score of each part that has one: the face on its box."""
+    found: dict[str, list[float]] = {}
+    for feeling in feelings(catalog, journey):
+        if feeling.score is not None and not feeling.who:
+            found.setdefault(feeling.part.id, []).append(feeling.score)
+    return {id_: sum(values) / len(values) for id_, values in found.items()}
+
+
+def _node(
+    catalog: Catalog,
+    journey: Journey,
+    stage: Stage,
+    part: Experience,
+    number: int | None,
+    score: float | None,
+) -> Node:
+    channel, family, icon = first_channel(catalog, part)
+    moment = part.moment_of_truth
+    return Node(
+        name=part.id,
+        title=part.title,
+        number=str(number) if number else "",
+        shape=family or "plain",
+        icon=icon,
+        score=score,
+        moment=(moment.handling or "unrated") if moment else None,
+        to=inner_key("stage" if part is stage else "step", journey, part.id),
+        says=". ".join(_says(catalog, part, channel)),
+    )
+
+
+def _says(catalog: Catalog, part: Experience, channel: str) -> Iterator[str]:
+    if channel:
+        yield channel
+    words = [word for emotion in part.emotion for word in emotion.words]
+    if words:
+        yield f"Feeling {', '.join(dict.fromkeys(words))}"
+    key = catalog.meant(part.journey)
+    if key:
+        yield f"Opens the map {catalog.title(key)}"
+    if part.side == "company":
+        yield "Unseen by the customer"
+
+
+def _edge(step: Step, way: Way, outside: str) -> Edge:
+    kinds: dict[str, EdgeKind] = {"path": "path", "branch": "branch", "loop": "loop"}
+    return Edge(
+        tail=step.id,
+        head=way.to.id if way.to else outside,
+        kind=kinds.get(way.kind, "exit"),
+        label=way.label,
+    )
+
+
+def _outside(way: Way, name: str) -> Iterator[Node]:
+    if way.to is None:
+        is_exit = way.kind == "exit"
+        yield Node(
+            name=name,
+            title=way.out,
+            shape="exit" if is_exit else "end",
+            icon="exit-run" if is_exit else "",
+            says=("The customer leaves" if is_exit else "The journey ends")
+            + (f": {way.why}" if way.why else ""),
+        )
+
+
+def _between_bare_stages(journey: Journey) -> Iterator[Edge]:
+    """Join neighbouring stages where at least one has no steps of its own."""
+    for before, after in zip(journey.stages, journey.stages[1:], strict=False):
+        if not before.steps or not after.steps:
+            tail = before.steps[-1].id if before.steps else before.id
+            head = after.steps[0].id if after.steps else after.id
+            yield Edge(tail=tail, head=head)

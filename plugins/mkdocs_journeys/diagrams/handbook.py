@@ -1,0 +1,96 @@
+"""The whole handbook as a picture: journeys, what nests in what, futures, and who travels them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from mkdocs_journeys.catalog.catalog import Catalog
+from mkdocs_journeys.catalog.emotions import travellers
+from mkdocs_journeys.diagrams.graph import Cluster, Edge, Graph, Node
+from mkdocs_journeys.model.journey import Journey
+from mkdocs_journeys.model.key import Key
+from mkdocs_journeys.model.persona import Persona
+
+MOST_NODES = 40
+"""Beyond so many boxes the picture is drawn once for each lifecycle stage instead."""
+
+
+def pictures_of_handbook(catalog: Catalog) -> tuple[Graph, ...]:
+    """Give one picture of all journeys, or one for each lifecycle stage beyond 40 boxes.
+
+    Journeys without a lifecycle stage come last, under a title of their own. Empty where there
+    is no journey.
+    """
+    journeys = catalog.all(Journey)
+    if not journeys:
+        return ()
+    if len(journeys) + len(catalog.all(Persona)) <= MOST_NODES:
+        return (_picture(catalog, "The whole handbook", journeys),)
+    graphs = []
+    for stage in catalog.settings.lifecycle:
+        found = [one for one in journeys if stage.id in lifecycle_of(catalog, one)]
+        if found:
+            graphs.append(_picture(catalog, stage.called, found))
+    rest = [one for one in journeys if not lifecycle_of(catalog, one)]
+    if rest:
+        graphs.append(_picture(catalog, "Not placed in the lifecycle", rest))
+    return tuple(graphs)
+
+
+def lifecycle_of(catalog: Catalog, journey: Journey) -> tuple[str, ...]:
+    """Give the lifecycle stages that a journey touches, in the order of handbook.yml."""
+    keys = {catalog.meant(ref) for stage in journey.stages for ref in stage.lifecycle}
+    return tuple(
+        stage.id for stage in catalog.settings.lifecycle if Key("lifecycle", stage.id) in keys
+    )
+
+
+def _picture(catalog: Catalog, title: str, journeys: Iterable[Journey]) -> Graph:
+    shown = tuple(journeys)
+    personas = catalog.in_order(key for journey in shown for key in travellers(catalog, journey))
+    nodes = [
+        Node(name=str(key), title=catalog.title(key), shape="persona", to=key, says="Persona")
+        for key in personas
+    ]
+    nodes += [_journey(journey) for journey in shown]
+    names = {node.name for node in nodes}
+    edges = [edge for journey in shown for edge in _edges(catalog, journey) if edge.head in names]
+    return Graph(
+        title=title,
+        description=f"{len(shown)} journeys and the {len(personas)} personas who travel them.",
+        nodes=tuple(nodes),
+        edges=tuple(edge for edge in edges if edge.tail in names),
+        clusters=(
+            Cluster(title="Personas", nodes=tuple(str(key) for key in personas)),
+            Cluster(title="Journeys", nodes=tuple(str(journey.key) for journey in shown)),
+        )
+        if personas
+        else (),
+    )
+
+
+def _journey(journey: Journey) -> Node:
+    words = ["Future state" if journey.state == "future" else "Current state"]
+    words += [f"{len(journey.stages)} stages"]
+    words += [journey.status.replace("-", " ")] if journey.status != "published" else []
+    return Node(
+        name=str(journey.key),
+        title=journey.title,
+        shape="journey",
+        icon="star-four-points-outline" if journey.state == "future" else "map-outline",
+        to=journey.key,
+        says=". ".join(words),
+    )
+
+
+def _edges(catalog: Catalog, journey: Journey) -> Iterator[Edge]:
+    name = str(journey.key)
+    for key in travellers(catalog, journey):
+        yield Edge(tail=str(key), head=name, kind="travels")
+    opened = [catalog.meant(step.journey) for step in journey.all_steps if step.journey]
+    inside = [use.home for use in catalog.used_by(journey.key) if use.field == "part_of"]
+    for nested in catalog.in_order([key for key in (*opened, *inside) if key]):
+        yield Edge(tail=name, head=str(nested), kind="nests", label="opens")
+    current = catalog.meant(journey.future_of)
+    if current:
+        yield Edge(tail=str(current), head=name, kind="future", label="future")

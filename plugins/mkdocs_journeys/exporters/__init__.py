@@ -1,0 +1,1 @@
+"""What the handbook gives to other tools: one file per format."""

@@ -1,0 +1,37 @@
+"""While a map is being mended, what it said before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mkdocs_journeys.load.loaded import Loaded
+from mkdocs_journeys.model.entry import Entry
+from mkdocs_journeys.model.kinds import KINDS
+
+
+def keep_last_good(loaded: Loaded, before: Loaded) -> Loaded:
+    """Give what was read, with the entries of unreadable files as they were read before.
+
+    A file that was never readable stays unreadable. The problems stay too: the entries kept are
+    the last good ones, not good ones.
+    """
+    held = {entry.spot.file for entry in before.entries}
+    stale = tuple(lost for lost in loaded.unreadable if lost.file in held)
+    files = {lost.file for lost in stale}
+    present = {entry.key for entry in loaded.entries}
+    kept = [
+        entry for entry in before.entries if entry.spot.file in files and entry.key not in present
+    ]
+    pictures = dict(before.pictures) | dict(loaded.pictures)
+    return replace(
+        loaded,
+        entries=tuple(sorted([*loaded.entries, *kept], key=_order)),
+        unreadable=tuple(lost for lost in loaded.unreadable if lost not in stale),
+        pictures=tuple(sorted(pictures.items())),
+        stale=stale,
+    )
+
+
+def _order(entry: Entry) -> tuple[int, str]:
+    """Sort as a folder is read: by kind, then by file; entries of one file keep their order."""
+    return KINDS.index(type(entry)), entry.spot.file

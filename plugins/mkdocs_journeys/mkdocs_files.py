@@ -1,0 +1,91 @@
+"""Our pages as MkDocs files: backed by their YAML, so that edit links and git dates are true."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+PLACEHOLDER = "<!-- journeys -->"
+"""What stands in the Markdown of a page of ours; the fragment takes its place after conversion."""
+
+
+class MapFile(File):
+    """A page whose source is a YAML file.
+
+    To git plugins its source is that file. What the host converts is a placeholder; the page's
+    words are put in after conversion. Knows nothing of what the page tells.
+    """
+
+    def __init__(
+        self, uri: str, config: MkDocsConfig, *, backed_by: Path, edit_uri: str | None
+    ) -> None:
+        """Take the address below the docs folder, and the file that the page tells of."""
+        # awesome-nav places pages itself; else ours are placed in on_nav, and the host need
+        # not list all of them as missing from somebody's `nav`.
+        placed_by_others = "awesome-nav" in config.plugins
+        super().__init__(
+            uri,
+            src_dir=None,
+            dest_dir=config.site_dir,
+            use_directory_urls=config.use_directory_urls,
+            inclusion=(InclusionLevel.UNDEFINED if placed_by_others else InclusionLevel.NOT_IN_NAV),
+        )
+        self.abs_src_path = str(backed_by)
+        self.edit_uri = edit_uri
+
+    @property
+    def content_string(self) -> str:
+        """Give the Markdown that the host converts; the YAML is never read as Markdown."""
+        return PLACEHOLDER
+
+    @content_string.setter
+    def content_string(self, value: str) -> None:
+        raise NotImplementedError("the words of a map come from its YAML")
+
+    @property
+    def content_bytes(self) -> bytes:
+        """Give the same in UTF-8."""
+        return PLACEHOLDER.encode()
+
+    @content_bytes.setter
+    def content_bytes(self, value: bytes) -> None:
+        raise NotImplementedError("the words of a map come from its YAML")
+
+
+def add(files: Files, new: Iterable[File]) -> tuple[str, ...]:
+    """Add files of ours; one that somebody wrote by hand at the same address wins.
+
+    Gives the addresses where that was so.
+    """
+    kept = []
+    for file in new:
+        if files.get_file_from_path(file.src_uri) is not None:
+            kept.append(file.src_uri)
+        else:
+            files.append(file)
+    return tuple(kept)
+
+
+def asset(config: MkDocsConfig, uri: str, content: str | bytes) -> File:
+    """Give a file that is published as it is."""
+    return File.generated(config, uri, content=content)
+
+
+def copied(config: MkDocsConfig, uri: str, path: str) -> File:
+    """Give a file that is copied from where it lies."""
+    return File.generated(config, uri, abs_src_path=path)
+
+
+def edit_uri(config: MkDocsConfig, path: Path) -> str:
+    """Give the way from the docs folder, which edit links begin at, to a file of the project."""
+    return posixpath.normpath(posixpath.join(*_up(Path(config.docs_dir).resolve(), path.resolve())))
+
+
+def _up(start: Path, end: Path) -> tuple[str, ...]:
+    common = next((p for p in (start, *start.parents) if end.is_relative_to(p)), start)
+    ups = [".."] * len(start.relative_to(common).parts)
+    return (*ups, end.relative_to(common).as_posix())

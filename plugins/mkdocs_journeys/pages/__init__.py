@@ -1,0 +1,1 @@
+"""What each page tells: typed facts, no syntax. One file per page type."""

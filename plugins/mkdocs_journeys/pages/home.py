@@ -1,0 +1,134 @@
+"""The first page: how it feels to be our customer, and what is to be done about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mkdocs_journeys.catalog.catalog import Catalog
+from mkdocs_journeys.catalog.overview import (
+    Overview,
+    live_journeys,
+    moments_that_need_work,
+    overview,
+    reviews_due,
+)
+from mkdocs_journeys.catalog.reviews import Review
+from mkdocs_journeys.diagrams.handbook import lifecycle_of
+from mkdocs_journeys.model.journey import Journey
+from mkdocs_journeys.model.key import Key
+from mkdocs_journeys.model.persona import Persona
+from mkdocs_journeys.pages.address import HOME, page_key
+from mkdocs_journeys.pages.entries import listed, lost
+from mkdocs_journeys.pages.journeys import JourneyCard, cards
+from mkdocs_journeys.pages.link import Link, mentioned
+from mkdocs_journeys.pages.moment_rows import MomentRow, moment_row
+from mkdocs_journeys.pages.page import Page
+from mkdocs_journeys.pages.standing import StandingFacts
+
+MOST_MOMENTS = 8
+"""So many moments that need work stand on the first page; the rest on a page of their own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueFacts:
+    """A map that wants a review, and who answers for it."""
+
+    journey: Link
+    owner: Link | None
+    review: Review
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverFacts:
+    """One stage of the lifecycle and how many maps touch it."""
+
+    stage: Link
+    maps: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeFacts:
+    """All that the first page tells. ``has_maps`` is false in a handbook that begins.
+
+    ``personas_count`` counts the personas of the handbook; ``personas`` and ``lifecycle`` are what
+    the cards can be chosen by. ``moments`` are those that need work, ``moments_left`` counts the
+    ones that do not stand here. ``lost`` are journeys whose file cannot be read.
+    """
+
+    handbook: str
+    folder: str
+    has_maps: bool
+    standing: StandingFacts
+    overview: Overview
+    personas_count: int
+    moments: tuple[MomentRow, ...]
+    moments_left: int
+    due: tuple[DueFacts, ...]
+    coverage: tuple[CoverFacts, ...]
+    cards: tuple[JourneyCard, ...]
+    personas: tuple[Link, ...]
+    lifecycle: tuple[Link, ...]
+    lost: tuple[Link, ...]
+    how_to_read: Key = page_key("how-to-read")
+    glossary: Key = page_key("glossary")
+    moments_page: Key = page_key("moments")
+
+
+def home_page(catalog: Catalog) -> Page:
+    """Give the first page. Made from everything, so no single file stands behind it."""
+    settings = catalog.settings
+    return Page(
+        key=HOME,
+        title=settings.title or "Handbook",
+        template="home",
+        facts=_facts(catalog),
+        above=None,
+        lede="How it feels to be our customer.",
+        words="How it feels to be our customer",
+        is_wide=True,
+    )
+
+
+def _facts(catalog: Catalog) -> HomeFacts:
+    settings = catalog.settings
+    all_cards = cards(catalog)
+    people = catalog.in_order(one.key for each in all_cards for one in each.personas)
+    needing = moments_that_need_work(catalog)
+    coverage = _coverage(catalog)
+    return HomeFacts(
+        handbook=settings.title or "",
+        folder=catalog.loaded.folder,
+        has_maps=bool(all_cards),
+        standing=StandingFacts(
+            owner=mentioned(catalog, settings.owner) if settings.owner else None
+        ),
+        overview=overview(catalog),
+        personas_count=len(listed(catalog, Persona)),
+        moments=tuple(moment_row(catalog, one) for one in needing[:MOST_MOMENTS]),
+        moments_left=len(needing[MOST_MOMENTS:]),
+        due=tuple(
+            DueFacts(
+                journey=Link(text=journey.title, to=journey.key),
+                owner=mentioned(catalog, journey.owner) if journey.owner else None,
+                review=review,
+            )
+            for journey, review in reviews_due(catalog)
+        ),
+        coverage=coverage,
+        cards=all_cards,
+        personas=tuple(Link(text=catalog.title(key), to=key) for key in people),
+        lifecycle=tuple(one.stage for one in coverage),
+        lost=lost(catalog, Journey),
+    )
+
+
+def _coverage(catalog: Catalog) -> tuple[CoverFacts, ...]:
+    """Count the maps of each lifecycle stage; retired maps cover nothing any more."""
+    touched = [lifecycle_of(catalog, journey) for journey in live_journeys(catalog)]
+    return tuple(
+        CoverFacts(
+            stage=Link(text=stage.called, to=Key("lifecycle", stage.id)),
+            maps=sum(stage.id in ids for ids in touched),
+        )
+        for stage in catalog.settings.lifecycle
+    )

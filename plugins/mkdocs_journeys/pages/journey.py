@@ -1,0 +1,229 @@
+"""The page of a journey: the map first, then everything that leads in and out of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from mkdocs_journeys.catalog.catalog import Catalog
+from mkdocs_journeys.catalog.emotions import Feeling, highs, lows, mean_emotion, travellers
+from mkdocs_journeys.catalog.evidence_level import journey_level, weakest_stage
+from mkdocs_journeys.catalog.gap import current_of, futures_of
+from mkdocs_journeys.catalog.gathered import moments, parts_of
+from mkdocs_journeys.catalog.known import inner_key
+from mkdocs_journeys.catalog.moves import channel_switches, hand_offs
+from mkdocs_journeys.catalog.reviews import review_of
+from mkdocs_journeys.diagrams.flow import flow_of
+from mkdocs_journeys.diagrams.graph import Graph
+from mkdocs_journeys.model.journey import Hypothesis, Journey, Objective
+from mkdocs_journeys.model.key import Key
+from mkdocs_journeys.pages.address import page_key
+from mkdocs_journeys.pages.answers import AnswerFacts, answers_of
+from mkdocs_journeys.pages.link import Link, all_mentioned, link_to, mentioned
+from mkdocs_journeys.pages.map_facts import MapFacts, MetricFact
+from mkdocs_journeys.pages.map_of import map_of
+from mkdocs_journeys.pages.measures import measures_of
+from mkdocs_journeys.pages.page import Find, Page
+from mkdocs_journeys.pages.people import PersonFacts, PictureFacts, person, picture
+from mkdocs_journeys.pages.standing import StandingFacts, standing_of
+from mkdocs_journeys.pages.used_by import UsedByGroup, used_by
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extreme:
+    """One of the highest or lowest points: the step, the feeling in a word, and its score."""
+
+    step: Link
+    word: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObjectiveFacts:
+    """An objective with the metric that shows it."""
+
+    objective: Objective
+    key: Key | None
+    metric: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HypothesisFacts:
+    """A hypothesis and what speaks for or against it."""
+
+    hypothesis: Hypothesis
+    key: Key | None
+    sources: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JourneyFacts:
+    """All that the page of a journey tells. Numbers count from the whole map.
+
+    ``mean`` is from -2 to 2 or None without scores; ``handled`` counts the moments of truth by
+    how they are handled. ``states`` are this map, its current or future sisters, and the
+    comparison, as pairs of a word and a link; empty where there is no sister.
+    """
+
+    journey: Journey
+    standing: StandingFacts
+    personas: tuple[PersonFacts, ...]
+    segments: tuple[Link, ...]
+    states: tuple[Link, ...]
+    part_of: tuple[Link, ...]
+    mean: float | None
+    channel_switches: int
+    hand_offs: int
+    handled: tuple[tuple[str, int], ...]
+    lows: tuple[Extreme, ...]
+    highs: tuple[Extreme, ...]
+    weakest: Link | None
+    map: MapFacts
+    flow: Graph
+    measures: tuple[MetricFact, ...]
+    answers: tuple[AnswerFacts, ...]
+    objectives: tuple[ObjectiveFacts, ...]
+    hypotheses: tuple[HypothesisFacts, ...]
+    contributors: tuple[Link, ...]
+    participants: tuple[Link, ...]
+    images: tuple[PictureFacts, ...]
+    used_by: tuple[UsedByGroup, ...]
+
+
+def journey_page(catalog: Catalog, journey: Journey) -> Page:
+    """Give the page of a journey."""
+    return Page(
+        key=journey.key,
+        title=journey.title,
+        template="journey",
+        facts=_facts(catalog, journey),
+        above=page_key("journeys"),
+        source=journey.spot.file,
+        lede=journey.summary or "",
+        words=_words(journey),
+        finds=tuple(_finds(journey)),
+        is_wide=True,
+    )
+
+
+def _facts(catalog: Catalog, journey: Journey) -> JourneyFacts:
+    handled: Counter[str] = Counter(one.thing.handling or "unrated" for one in moments((journey,)))
+    weakest = weakest_stage(catalog, journey)
+    return JourneyFacts(
+        journey=journey,
+        standing=standing_of(
+            catalog,
+            journey,
+            status=journey.status,
+            review=review_of(catalog, journey),
+            evidence=journey_level(catalog, journey),
+        ),
+        personas=tuple(person(catalog, key) for key in travellers(catalog, journey)),
+        segments=all_mentioned(catalog, journey.segments),
+        states=_states(catalog, journey),
+        part_of=all_mentioned(catalog, journey.part_of),
+        mean=mean_emotion(catalog, journey),
+        channel_switches=channel_switches(catalog, journey),
+        hand_offs=len(hand_offs(catalog, journey)),
+        handled=tuple((word, handled[word]) for word in HANDLED if handled[word]),
+        lows=tuple(_extreme(journey, feeling) for feeling in lows(catalog, journey)),
+        highs=tuple(_extreme(journey, feeling) for feeling in highs(catalog, journey)),
+        weakest=link_to(catalog, inner_key("stage", journey, weakest.id)) if weakest else None,
+        map=map_of(catalog, journey),
+        flow=flow_of(catalog, journey),
+        measures=_measures(catalog, journey),
+        answers=answers_of(catalog, (journey,)),
+        objectives=tuple(
+            ObjectiveFacts(
+                objective=one,
+                key=inner_key("objective", journey, one.id) if one.id else None,
+                metric=mentioned(catalog, one.metric) if one.metric else None,
+            )
+            for one in journey.objectives
+        ),
+        hypotheses=tuple(
+            HypothesisFacts(
+                hypothesis=one,
+                key=inner_key("hypothesis", journey, one.id) if one.id else None,
+                sources=all_mentioned(catalog, one.evidence),
+            )
+            for one in journey.hypotheses
+        ),
+        contributors=all_mentioned(catalog, journey.contributors),
+        participants=all_mentioned(catalog, journey.method.participants) if journey.method else (),
+        images=tuple(found for one in journey.images if (found := picture(catalog, one))),
+        used_by=used_by(catalog, journey.key),
+    )
+
+
+HANDLED = ("winning", "at-risk", "failing", "unrated")
+
+
+def _states(catalog: Catalog, journey: Journey) -> tuple[Link, ...]:
+    """Link this map with its sisters: the word, where it leads, and ``note`` "here" for this."""
+    current = current_of(catalog, journey)
+    futures = (journey,) if current else futures_of(catalog, journey)
+    if not futures:
+        return ()
+    base = current or journey
+    links = [Link(text="Current", to=base.key, note="here" if base is journey else "")]
+    for number, future in enumerate(futures):
+        word = "Future" if len(futures) == 1 else f"Future {number + 1}"
+        links.append(Link(text=word, to=future.key, note="here" if future is journey else ""))
+        links.append(Link(text="Compare", to=Key("compare", future.id)))
+    return tuple(links)
+
+
+def _extreme(journey: Journey, feeling: Feeling) -> Extreme:
+    kind = "stage" if feeling.part is feeling.stage else "step"
+    return Extreme(
+        step=Link(text=feeling.part.title, to=inner_key(kind, journey, feeling.part.id)),
+        word=feeling.word,
+        score=feeling.score or 0.0,
+    )
+
+
+def _measures(catalog: Catalog, journey: Journey) -> tuple[MetricFact, ...]:
+    """Give each metric of the map once, with its value where it is first read."""
+    seen: dict[str, MetricFact] = {}
+    for _, part in parts_of(journey):
+        for fact in measures_of(catalog, part.metrics):
+            seen.setdefault(fact.title, fact)
+    return tuple(seen.values())
+
+
+def _words(journey: Journey) -> str:
+    said = (
+        journey.code,
+        journey.summary,
+        journey.customer_goal,
+        journey.scenario,
+        *journey.tags,
+        *(stage.title for stage in journey.stages),
+    )
+    return "\n".join(text for text in said if text)
+
+
+def _finds(journey: Journey) -> list[Find]:
+    """Make every step findable by its words: what happens, what is thought, said and hurts."""
+    return [
+        Find(
+            title=part.title,
+            anchor=f"{'stage' if part is stage else 'step'}-{part.id}",
+            words="\n".join(
+                text
+                for text in (
+                    part.summary,
+                    part.action,
+                    *(quote.text for quote in part.quotes),
+                    *(thought.text for thought in part.thoughts),
+                    *(pain.title for pain in part.pain_points),
+                    part.moment_of_truth.question if part.moment_of_truth else "",
+                    *part.tags,
+                )
+                if text
+            ),
+        )
+        for stage, part in parts_of(journey)
+        if part is not stage
+    ]

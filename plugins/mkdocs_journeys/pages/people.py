@@ -1,0 +1,58 @@
+"""A persona as she stands on other pages: a name, a face, one line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mkdocs_journeys.catalog.catalog import Catalog
+from mkdocs_journeys.load.pictures import picture_file
+from mkdocs_journeys.model.key import Key
+from mkdocs_journeys.model.persona import Persona
+from mkdocs_journeys.model.picture import Picture
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureFacts:
+    """A picture that may be shown: its file as authors see it, and what it shows."""
+
+    file: str
+    alt: str
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonFacts:
+    """Somebody with a name and a line; ``picture`` is None where initials stand for the face."""
+
+    key: Key
+    name: str
+    line: str
+    picture: PictureFacts | None = None
+
+
+def person(catalog: Catalog, key: Key) -> PersonFacts:
+    """Give a persona in short; of one whose file cannot be read, the name only."""
+    persona = catalog.entry(Persona, key.id)
+    if persona is None:
+        return PersonFacts(key=key, name=catalog.title(key), line="")
+    return PersonFacts(
+        key=key,
+        name=persona.called,
+        line=persona.role or persona.summary or "",
+        picture=picture(catalog, persona.image),
+    )
+
+
+def picture(catalog: Catalog, given: Picture | None) -> PictureFacts | None:
+    """Give a picture that was found good when the maps were read, else None.
+
+    A portrait without consent is not shown where the handbook is for everybody.
+    """
+    if given is None:
+        return None
+    if given.consent is False and catalog.settings.audience == "public":
+        return None
+    file = picture_file(given.spot.file, given.file)
+    if file is None or file not in dict(catalog.loaded.pictures):
+        return None
+    return PictureFacts(file=file, alt=given.alt or "", caption=given.caption or "")

@@ -1,0 +1,88 @@
+"""MkDocs events, one call each. What they call knows what to do; this file only says when."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from mkdocs_journeys.config import JourneysConfig
+from mkdocs_journeys.mkdocs_build import Build
+from mkdocs_journeys.mkdocs_serve import watch
+
+
+class JourneysPlugin(BasePlugin[JourneysConfig]):
+    """Publishes the maps of a folder as pages of the site. Wires events and does nothing else."""
+
+    def __init__(self) -> None:
+        """Begin without a build; serving keeps this object from one build to the next."""
+        self.build: Build | None = None
+        self.command = "build"
+
+    # That this event is here keeps one plugin object across the rebuilds of serve.
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Remember what was asked for; with ``--dirty``, pages that embed maps may stay old."""
+        self.command = command
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Take the options. mike runs this too, in a process that builds nothing."""
+        is_served = self.command == "serve"
+        self.build = Build(self.config, config, is_served=is_served, before=self.build)
+        return config
+
+    def on_pre_build(self, config: MkDocsConfig) -> None:
+        """Read and judge the maps before the host empties its site folder."""
+        self._build.read()
+
+    # Early: plugins that look at all files (literate-nav, redirects, blog) shall see ours.
+    @event_priority(50)
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add a page for everything in the handbook."""
+        return self._build.add_files(files)
+
+    # Before section-index and awesome-nav's retitling, after the host's own navigation.
+    @event_priority(-60)
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+        """Put our pages into the navigation."""
+        return self._build.place(nav)
+
+    # Before macros (0) and tags (-50), so that our links are ordinary links to them.
+    @event_priority(75)
+    def on_page_markdown(
+        self, markdown: str, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Turn mentions in hand-written pages into links."""
+        return self._build.prepare(markdown, page)
+
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put our pages' words in after conversion."""
+        return self._build.fill(html, page)
+
+    def on_page_context(
+        self, context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> dict[str, Any]:
+        """Give each page its own branch of the navigation."""
+        return self._build.narrow(context, page)
+
+    # After the search plugin (0) has written its index, before offline (-100) packs it.
+    @event_priority(-50)
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Add what can be found of ours to the search index."""
+        self._build.finish()
+
+    def on_serve(
+        self, server: LiveReloadServer, config: MkDocsConfig, builder: Any
+    ) -> LiveReloadServer:
+        """Watch the maps."""
+        watch(server, self._build.folders.maps)
+        return server
+
+    @property
+    def _build(self) -> Build:
+        assert self.build is not None, "MkDocs calls on_config first"
+        return self.build

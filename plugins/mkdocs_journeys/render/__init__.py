@@ -1,0 +1,1 @@
+"""From what a page tells to HTML, SVG and links."""

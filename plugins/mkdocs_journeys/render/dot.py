@@ -1,0 +1,174 @@
+"""From a graph to the question put to Graphviz: boxes of a fixed size, and nothing to read.
+
+No word of a map enters Graphviz. Where words will stand, it is given a row of the letter ``x``
+in a typewriter face as wide as our own estimate, whose measures Graphviz knows without any font.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from itertools import pairwise
+
+from mkdocs_journeys.diagrams.graph import Edge, Graph
+from mkdocs_journeys.render.captions import CLUSTER_MARGIN, label_lines, label_size, title_lines
+from mkdocs_journeys.render.shapes import STEP, Size, size_of
+
+MANY_NODES = 40
+MANY_EDGES_PER_NODE = 3
+
+_POINTS_PER_INCH = 72
+
+# Courier is 0.6 em wide and Graphviz sets lines 1.2 em apart: 6 by 12 points at this size.
+_STAND_IN_FONT = 10
+_STAND_IN = Size(6, 12)
+_TITLE_STAND_IN_FONT = 13
+
+# Few rounds of every search, and lines that need not look for their way between the boxes.
+_CHEAP = "splines=line nslimit=2 nslimit1=2 mclimit=0.3"
+
+
+def write_dot(graph: Graph) -> str:
+    """Ask Graphviz where things go: nodes n1…, groups cluster1…, ways with the ids e1….
+
+    The numbers count from 1 in the order of the graph. Across, every group is a column, its boxes
+    from top to bottom in their order, and first boxes stand in one row. Raises KeyError when an
+    edge or a group names a node that the graph does not have.
+    """
+    return "\n".join(_statements(_Plan(graph))) + "\n"
+
+
+def is_large(graph: Graph) -> bool:
+    """Whether a graph is laid out with few rounds and straight lines, to end in time."""
+    return (
+        len(graph.nodes) > MANY_NODES or len(graph.edges) > len(graph.nodes) * MANY_EDGES_PER_NODE
+    )
+
+
+class _Plan:
+    """Which group and which place in it every node has; reads a graph and writes nothing."""
+
+    def __init__(self, graph: Graph) -> None:
+        self.graph = graph
+        self.ids = {node.name: f"n{number}" for number, node in enumerate(graph.nodes, start=1)}
+        self.columns = tuple(
+            tuple(self.ids[name] for name in cluster.nodes) or (f"s{number}",)
+            for number, cluster in enumerate(graph.clusters, start=1)
+        )
+        self.place = {
+            node: (column, row)
+            for column, nodes in enumerate(self.columns)
+            for row, node in enumerate(nodes)
+        }
+        self.joined = {
+            frozenset((self.ids[edge.tail], self.ids[edge.head])) for edge in graph.edges
+        }
+
+
+def _statements(plan: _Plan) -> Iterator[str]:
+    yield "digraph {"
+    yield f"graph [{_graph_settings(plan.graph)}];"
+    yield 'node [shape=box fixedsize=true label="" ' + _measures(STEP) + "];"
+    yield f'edge [fontname="Courier" fontsize={_STAND_IN_FONT} arrowsize=0.9];'
+    for number, node in enumerate(plan.graph.nodes, start=1):
+        size = size_of(node.shape)
+        yield f"n{number};" if size == STEP else f"n{number} [{_measures(size)}];"
+    for number, nodes in enumerate(plan.columns, start=1):
+        yield from _group(plan, number, nodes)
+    yield from _neatness(plan)
+    for number, edge in enumerate(plan.graph.edges, start=1):
+        yield _way(plan, edge, number)
+    yield "}"
+
+
+def _graph_settings(graph: Graph) -> str:
+    between_boxes = 0.27 if graph.across else 0.4
+    if graph.across and _has_words_between_neighbours(graph):
+        between_boxes = 0.6
+    between_ranks = 0.5 if graph.across else 0.38
+    settings = f"rankdir={'LR' if graph.across else 'TB'} nodesep={between_boxes}"
+    settings += f' ranksep={between_ranks} fontname="Courier" fontsize={_TITLE_STAND_IN_FONT}'
+    return f"{settings} {_CHEAP}" if is_large(graph) else settings
+
+
+def _has_words_between_neighbours(graph: Graph) -> bool:
+    """Whether words stand between two boxes of a column; elsewhere Graphviz keeps room itself."""
+    neighbours = {frozenset(pair) for group in graph.clusters for pair in pairwise(group.nodes)}
+    return any(edge.label and {edge.tail, edge.head} in neighbours for edge in graph.edges)
+
+
+def _group(plan: _Plan, number: int, nodes: tuple[str, ...]) -> Iterator[str]:
+    lines = title_lines(plan.graph.clusters[number - 1]).lines
+    stand_in = "\\n".join("x" for _ in lines)
+    yield f"subgraph cluster{number} {{"
+    yield f'graph [label="{stand_in}" labeljust=l margin={CLUSTER_MARGIN:g}];'
+    if nodes == (f"s{number}",):
+        # A group without boxes keeps its place and its frame.
+        yield f"s{number} [style=invis];"
+    same_rank = "rank=same; " if plan.graph.across else ""
+    yield f"{{ {same_rank}{'; '.join(nodes)}; }}"
+    yield "}"
+
+
+def _neatness(plan: _Plan) -> Iterator[str]:
+    """Ways nobody sees, which keep rows level and the order of the boxes."""
+    across = plan.graph.across
+    for nodes in plan.columns:
+        for upper, lower in pairwise(nodes):
+            if frozenset((upper, lower)) not in plan.joined:
+                # Across, Graphviz stacks the boxes of one column from the bottom up.
+                yield _unseen(lower, upper, 8) if across else _unseen(upper, lower, 8)
+    for before, after in pairwise(plan.columns):
+        if across:
+            for left, right in zip(before, after, strict=False):
+                yield _unseen(left, right, 50)
+        elif frozenset((before[-1], after[0])) not in plan.joined:
+            yield _unseen(before[-1], after[0], 2)
+
+
+def _unseen(tail: str, head: str, weight: int) -> str:
+    return f"{tail} -> {head} [style=invis weight={weight}];"
+
+
+def _way(plan: _Plan, edge: Edge, number: int) -> str:
+    tail, head = plan.ids[edge.tail], plan.ids[edge.head]
+    settings = [f"id=e{number}", *_course(plan, edge, tail, head)]
+    if _is_turned(plan, tail, head):
+        tail, head = head, tail
+        settings.append("dir=back")
+    lines = label_lines(edge.label).lines
+    if lines:
+        settings.append(f'label="{_stand_in(label_size(lines))}"')
+    return f"{tail} -> {head} [{' '.join(settings)}];"
+
+
+def _is_turned(plan: _Plan, tail: str, head: str) -> bool:
+    """Whether a way must be written backwards so that its column is stacked from the top down."""
+    start, end = plan.place.get(tail), plan.place.get(head)
+    if not plan.graph.across or start is None or end is None:
+        return False
+    return start[0] == end[0] and start[1] < end[1]
+
+
+def _course(plan: _Plan, edge: Edge, tail: str, head: str) -> tuple[str, ...]:
+    start, end = plan.place.get(tail), plan.place.get(head)
+    if start is None or end is None:
+        return ("constraint=false",) if edge.kind == "loop" else ()
+    if edge.kind == "loop" or start > end:
+        return ("constraint=false",)
+    if start[0] == end[0]:
+        is_next = end[1] - start[1] == 1
+        return ("weight=8",) if is_next and not plan.graph.across else ()
+    if plan.graph.across:
+        # Columns stand in a row already; this way only has to find its path between them.
+        return ("constraint=false", "tailport=e", "headport=w")
+    return ("weight=2",)
+
+
+def _stand_in(size: Size) -> str:
+    row = "x" * math.ceil(size.width / _STAND_IN.width)
+    return "\\n".join([row] * math.ceil(size.height / _STAND_IN.height))
+
+
+def _measures(size: Size) -> str:
+    return f"width={size.width / _POINTS_PER_INCH:.4f} height={size.height / _POINTS_PER_INCH:.4f}"

@@ -1,0 +1,219 @@
+"""One box of a flow: shape, icon, number, title, face and the mark of a moment of truth."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from html import escape
+
+from mkdocs_journeys.diagrams.graph import Handling, Node
+from mkdocs_journeys.model.key import Key
+from mkdocs_journeys.render.flow_ways import Taken
+from mkdocs_journeys.render.icons import FACES
+from mkdocs_journeys.render.layout import Point
+from mkdocs_journeys.render.palette import FEELINGS
+from mkdocs_journeys.render.shapes import RING, WAY_OUT, Size, inset, outline, point, size_of
+from mkdocs_journeys.render.words import Wrapped, clean, is_right_to_left, width, wrap
+
+STAR = "star-four-points"
+EXIT = "exit-run"
+
+_TITLE_FONT, _TITLE_LINE, _TITLE_LINES = 13.0, 15.0, 3
+_WAY_OUT_FONT, _WAY_OUT_LINE, _WAY_OUT_LINES = 12.0, 14.0, 2
+_NUMBER_FONT = 12.0
+_ICON, _SMALL_ICON, _ICON_GAP = 22.0, 18.0, 8.0
+_OVERHANG = 2.0
+"""How much nearer to the right edge words may come than to the left: lines rarely end there."""
+
+_FACE, _STAR, _RADIUS = 20.0, 16.0, 12.0
+_FACE_INSET, _FACE_RISE, _STAR_INSET, _STAR_RISE = 10.0, 2.0, 12.0, 1.0
+_NUMBER_INSET, _NUMBER_HEIGHT = 12.0, 18.0
+
+_ENDS = ".!?…。\uff01\uff1f؟"
+"""What ends a sentence, so that no stop is added; two of them are full-width."""
+
+_IN_WORDS: dict[Handling, str] = {
+    "winning": "Moment of truth, winning",
+    "at-risk": "Moment of truth, at risk",
+    "failing": "Moment of truth, failing",
+    "unrated": "Moment of truth",
+}
+
+
+def nearest_feeling(score: float) -> int:
+    """The place of a score on the scale of five, 0 (very negative) to 4 (very positive).
+
+    Half a step goes toward neutral: a drawing may calm a feeling down, but never stir one up.
+    """
+    steps = math.ceil(abs(score) - 0.5)
+    return max(0, min(4, 2 + (steps if score > 0 else -steps)))
+
+
+def icons_of_box(node: Node) -> tuple[str, ...]:
+    """The icons one box needs, with its face and star."""
+    face = () if node.score is None else (FACES[nearest_feeling(node.score)],)
+    star = (STAR,) if node.moment else ()
+    return tuple(name for name in (_icon(node), *face, *star) if name)
+
+
+def spoken(node: Node) -> str:
+    """What a reader hears of a box: number and title as they stand in it, then all the rest."""
+    parts = [clean(f"{node.number} {node.title}"), clean(node.says)]
+    if node.moment:
+        parts.append(_IN_WORDS[node.moment])
+    return " ".join(part if part[-1] in _ENDS else f"{part}." for part in parts if part)
+
+
+def draw_box(node: Node, centre: Point, href: Callable[[Key], str]) -> str:
+    """Draw one box around its centre, as a link where the node leads somewhere."""
+    size = size_of(node.shape)
+    left, top = centre.x - size.width / 2, centre.y - size.height / 2
+    title = _Title(node, size)
+    inside = [
+        f"<title>{escape(title.words)}</title>" if title.wrapped.is_shortened else "",
+        *_outlines(node, left, top, size),
+        _use(title.icon, "jm-node__i", left + title.inset, centre.y - title.icon_size / 2,
+             title.icon_size),
+        _number(clean(node.number), left, top),
+        title.draw(left, centre.y),
+        *_badges(node, left, top, size),
+    ]  # fmt: skip
+    classes = f"jm-node jm-node--{node.shape}{' jm-node--mot' if node.moment else ''}"
+    about = f'class="{classes}"{_step(node.to)} aria-label="{escape(spoken(node))}"'
+    if node.to is None:
+        return f'<g {about} role="img">{"".join(inside)}</g>'
+    return f'<a {about} xlink:href="{escape(href(node.to))}">{"".join(inside)}</a>'
+
+
+def taken_by(node: Node, centre: Point) -> tuple[Taken, ...]:
+    """What a box and the badges on its edge cover."""
+    size = size_of(node.shape)
+    left, top = centre.x - size.width / 2, centre.y - size.height / 2
+    disc = Size(2 * _RADIUS, 2 * _RADIUS)
+    taken = [Taken(centre, size)]
+    number = clean(node.number)
+    if number:
+        badge = Size(_number_width(number), _NUMBER_HEIGHT)
+        taken.append(Taken(Point(left + _NUMBER_INSET + badge.width / 2, top), badge))
+    if node.score is not None:
+        taken.append(Taken(_face_at(left, top, size), disc))
+    if node.moment:
+        taken.append(Taken(_star_at(left, top, size), disc))
+    return tuple(taken)
+
+
+class _Title:
+    """The title of a box, broken into lines for the room beside its icon."""
+
+    def __init__(self, node: Node, size: Size) -> None:
+        is_small = size == WAY_OUT
+        self.words = clean(node.title)
+        self.icon = _icon(node)
+        self.icon_size = _SMALL_ICON if is_small else _ICON
+        self.inset = inset(node.shape)
+        self.indent = self.inset + (self.icon_size + _ICON_GAP if self.icon else 0)
+        self.line_height = _WAY_OUT_LINE if is_small else _TITLE_LINE
+        self.size = size
+        room = size.width - self.indent - self.inset + _OVERHANG
+        font = _WAY_OUT_FONT if is_small else _TITLE_FONT
+        rooms = [room] * (_WAY_OUT_LINES if is_small else _TITLE_LINES)
+        self.is_right_to_left = is_right_to_left(self.words)
+        self.beside_face = (
+            0.0 if node.score is None else max(0.0, _RADIUS + _FACE_INSET - self.inset)
+        )
+        if self.is_right_to_left:
+            rooms = [room - self.beside_face for room in rooms]
+        else:
+            rooms[-1] -= self.beside_face
+        self.wrapped: Wrapped = wrap(self.words, tuple(rooms), font, bold=node.moment is not None)
+
+    def draw(self, left: float, middle: float) -> str:
+        """Draw the lines so that their block stands in the middle of the box."""
+        name, x = "jm-node__t", left + self.indent
+        if self.is_right_to_left:
+            name, x = f"{name} jm-rtl", left + self.size.width - self.inset - self.beside_face
+        lines = self.wrapped.lines
+        first = middle - (len(lines) - 1) * self.line_height / 2 + 4.5
+        spans = "".join(
+            f'<tspan x="{point(x)}" y="{point(first + row * self.line_height)}">'
+            f"{escape(line)}</tspan>"
+            for row, line in enumerate(lines)
+        )
+        return f'<text class="{name}">{spans}</text>'
+
+
+def _icon(node: Node) -> str:
+    return node.icon or (EXIT if node.shape == "exit" else "")
+
+
+def _step(to: Key | None) -> str:
+    if to is None or to.kind != "step":
+        return ""
+    return f' data-step="{escape(to.id.rpartition("/")[2])}"'
+
+
+def _outlines(node: Node, left: float, top: float, size: Size) -> tuple[str, ...]:
+    body = outline(node.shape, "jm-node__s", left, top, size)
+    if node.moment:
+        around = Size(size.width + 2 * RING, size.height + 2 * RING)
+        return (outline(node.shape, "jm-node__ring", left - RING, top - RING, around), body)
+    if node.shape == "journey":
+        within = Size(size.width - 2 * RING, size.height - 2 * RING)
+        return (body, outline(node.shape, "jm-node__ring", left + RING, top + RING, within))
+    return (body,)
+
+
+def _number(number: str, left: float, top: float) -> str:
+    if not number:
+        return ""
+    badge = _number_width(number)
+    return (
+        f'<rect class="jm-node__nb" x="{point(left + _NUMBER_INSET)}"'
+        f' y="{point(top - _NUMBER_HEIGHT / 2)}" width="{point(badge)}"'
+        f' height="{point(_NUMBER_HEIGHT)}" rx="{point(_NUMBER_HEIGHT / 2)}"/>'
+        f'<text class="jm-node__n" x="{point(left + _NUMBER_INSET + badge / 2)}"'
+        f' y="{point(top + 4.2)}">{escape(number)} </text>'
+    )
+
+
+def _number_width(number: str) -> float:
+    return max(20.0, round(width(number, _NUMBER_FONT, bold=True) + 11))
+
+
+def _badges(node: Node, left: float, top: float, size: Size) -> tuple[str, ...]:
+    badges = []
+    if node.score is not None:
+        feeling = nearest_feeling(node.score)
+        at = _face_at(left, top, size)
+        badges.append(_disc("jm-node__eb", at))
+        badges.append(_centred(FACES[feeling], f"jm-ie-{FEELINGS[feeling]}", at, _FACE))
+    if node.moment:
+        at = _star_at(left, top, size)
+        badges.append(_disc("jm-node__sb", at))
+        badges.append(_centred(STAR, "jm-node__star", at, _STAR))
+    return tuple(badges)
+
+
+def _face_at(left: float, top: float, size: Size) -> Point:
+    return Point(left + size.width - _FACE_INSET, top + size.height - _FACE_RISE)
+
+
+def _star_at(left: float, top: float, size: Size) -> Point:
+    return Point(left + size.width - _STAR_INSET, top - _STAR_RISE)
+
+
+def _disc(name: str, at: Point) -> str:
+    return f'<circle class="{name}" cx="{point(at.x)}" cy="{point(at.y)}" r="{point(_RADIUS)}"/>'
+
+
+def _centred(icon: str, name: str, at: Point, size: float) -> str:
+    return _use(icon, name, at.x - size / 2, at.y - size / 2, size)
+
+
+def _use(icon: str, name: str, x: float, y: float, size: float) -> str:
+    if not icon:
+        return ""
+    return (
+        f'<use class="{name}" xlink:href="#jm-i-{escape(icon)}" x="{point(x)}" y="{point(y)}"'
+        f' width="{point(size)}" height="{point(size)}"/>'
+    )

@@ -1,0 +1,60 @@
+"""From a thing to the way there, as seen from a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from posixpath import relpath
+from typing import Literal
+from urllib.parse import quote
+
+from mkdocs_journeys.model.key import Key
+from mkdocs_journeys.pages.address import address
+
+Style = Literal["folder", "file", "markdown"]
+"""How a link to a page ends: ``x/``, ``x/index.html`` or ``x/index.md``."""
+
+ASSETS = "assets/journeys"
+"""Where our style sheet, script and pictures lie in the site."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Links:
+    """Writes links that are relative to the page they stand on, so that a site may move.
+
+    ``prefix`` is the folder below which all our pages lie (usually none), ``home`` the folder of
+    the dashboard where somebody's own page stands at the top.
+    """
+
+    style: Style = "folder"
+    prefix: str = ""
+    home: str = ""
+
+    def folder(self, key: Key) -> str:
+        """Give the folder of the page that a thing is on, without slashes at its ends."""
+        own = address(key).folder or self.home
+        return "/".join(part for part in (self.prefix, own) if part)
+
+    def file(self, key: Key) -> str:
+        """Give the Markdown file that a page is made from, below the folder of pages."""
+        folder = self.folder(key)
+        return f"{folder}/index.md" if folder else "index.md"
+
+    def href(self, page: Key, key: Key) -> str:
+        """Give the way from a page to a thing; on its own page, the anchor alone."""
+        here, there, anchor = self.folder(page), self.folder(key), address(key).anchor
+        if here == there and anchor:
+            return f"#{anchor}"
+        way = relpath("/" + there, "/" + here)
+        end = {"folder": "", "file": "index.html", "markdown": "index.md"}[self.style]
+        path = f"{way}/{end}" if way != "." else end or "./"
+        return quote(path) + (f"#{anchor}" if anchor else "")
+
+    def from_file(self, uri: str, key: Key) -> str:
+        """Give the way from a Markdown file of the site to the one that a thing is on."""
+        anchor = address(key).anchor
+        way = relpath("/" + self.file(key), "/" + uri.rpartition("/")[0])
+        return quote(way) + (f"#{anchor}" if anchor else "")
+
+    def asset(self, page: Key, path: str) -> str:
+        """Give the way from a page to one of our assets."""
+        return quote(relpath(f"/{ASSETS}/{path}", "/" + self.folder(page)))

@@ -1,0 +1,256 @@
+"""Every colour of the published site, and the proof that it can be read.
+
+The only file with a colour: style sheets, drawings and templates use the names below as CSS custom
+properties (``--jm-ink``, ``--jm-emo-n2`` …). Feelings run from vermilion to blue, not from red to
+green, so that readers with any kind of colour vision tell them apart; see the ratios in ``PAIRS``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal, NamedTuple
+
+FEELINGS = ("n2", "n1", "0", "p1", "p2")
+"""The tokens of a feeling, from -2 (very negative) to 2 (very positive)."""
+
+FAMILIES = ("digital", "human", "physical", "outside")
+"""The families of channels that have a hue; a channel without a family is drawn in ``ink-3``."""
+
+TEXT = 4.5
+"""The least ratio of text against its ground (WCAG 2.2, 1.4.3, level AA)."""
+
+NON_TEXT = 3.0
+"""The least ratio of edges, borders and focus rings (WCAG 2.2, 1.4.11, level AA)."""
+
+LIGHT: Mapping[str, str] = MappingProxyType(
+    {
+        "canvas": "#FFFFFF",
+        "surface": "#F7F8FA",
+        "surface-2": "#EDF0F4",
+        "raised": "#FFFFFF",
+        "line": "#D3D9E1",
+        "line-strong": "#768291",
+        "ink": "#17202B",
+        "ink-2": "#414D5C",
+        "ink-3": "#586473",
+        "accent": "#463BB8",
+        "accent-soft": "#ECEBFB",
+        "focus": "#463BB8",
+        "mot": "#17202B",
+        "mot-ink": "#FFFFFF",
+        "emo-n2": "#A3230A",
+        "emo-n1": "#9A5B00",
+        "emo-0": "#5F6166",
+        "emo-p1": "#1A6FB5",
+        "emo-p2": "#0B3F8F",
+        "emo-n2-soft": "#FBE4DC",
+        "emo-n1-soft": "#FDF0DC",
+        "emo-0-soft": "#EEEFF1",
+        "emo-p1-soft": "#E6F1FB",
+        "emo-p2-soft": "#D9E5FA",
+        "ch-digital": "#4A3FC0",
+        "ch-human": "#B32B74",
+        "ch-physical": "#6E5C00",
+        "ch-outside": "#26303C",
+        "ch-digital-soft": "#ECEBFB",
+        "ch-human-soft": "#FAE9F3",
+        "ch-physical-soft": "#F6F1D8",
+        "ch-outside-soft": "#EEF1F4",
+    }
+)
+"""Token to colour on light ground; also what is printed."""
+
+DARK: Mapping[str, str] = MappingProxyType(
+    {
+        "canvas": "#11161D",
+        "surface": "#171E27",
+        "surface-2": "#212A36",
+        "raised": "#1A222C",
+        "line": "#34404F",
+        "line-strong": "#7C8A9B",
+        "ink": "#ECF0F5",
+        "ink-2": "#C2CBD6",
+        "ink-3": "#A3AFBD",
+        "accent": "#B1ACFF",
+        "accent-soft": "#2A2852",
+        "focus": "#B1ACFF",
+        "mot": "#F2F5F9",
+        "mot-ink": "#11161D",
+        "emo-n2": "#FF8A66",
+        "emo-n1": "#F5C06B",
+        "emo-0": "#B4B6BA",
+        "emo-p1": "#9CCBF5",
+        "emo-p2": "#5FA8FF",
+        "emo-n2-soft": "#451D15",
+        "emo-n1-soft": "#3A2C14",
+        "emo-0-soft": "#2B2F36",
+        "emo-p1-soft": "#18303F",
+        "emo-p2-soft": "#122B52",
+        "ch-digital": "#A9A4FF",
+        "ch-human": "#F283C0",
+        "ch-physical": "#DCC95C",
+        "ch-outside": "#EDF1F6",
+        "ch-digital-soft": "#2A2852",
+        "ch-human-soft": "#40213A",
+        "ch-physical-soft": "#363010",
+        "ch-outside-soft": "#28323E",
+    }
+)
+"""The same tokens on dark ground, on screens only."""
+
+
+class Pair(NamedTuple):
+    """Two tokens that meet on the page, and the least ratio between them."""
+
+    front: str
+    ground: str
+    least: float
+
+
+def _pairs() -> Iterator[Pair]:
+    for ink in ("ink", "ink-2", "ink-3"):
+        for ground in ("canvas", "surface", "surface-2", "raised"):
+            yield Pair(ink, ground, TEXT)
+    for feeling in FEELINGS:
+        soft = f"emo-{feeling}-soft"
+        for ground in ("canvas", "surface", "raised", soft):
+            yield Pair(f"emo-{feeling}", ground, TEXT)
+        yield Pair("ink", soft, TEXT)
+        yield Pair("ink-2", soft, TEXT)
+    for family in FAMILIES:
+        soft = f"ch-{family}-soft"
+        for ground in ("canvas", "surface", "raised", soft):
+            yield Pair(f"ch-{family}", ground, TEXT)
+        yield Pair("ink", soft, TEXT)
+        yield Pair("ink-3", soft, TEXT)
+    for ground in ("canvas", "surface", "surface-2", "raised", "accent-soft"):
+        yield Pair("accent", ground, TEXT)
+    for ink in ("ink", "ink-2", "ink-3"):
+        yield Pair(ink, "accent-soft", TEXT)
+    yield Pair("canvas", "accent", TEXT)
+    yield Pair("mot-ink", "mot", TEXT)
+    for ground in ("canvas", "surface", "surface-2"):
+        yield Pair("line-strong", ground, NON_TEXT)
+        yield Pair("focus", ground, NON_TEXT)
+
+
+PAIRS: tuple[Pair, ...] = tuple(_pairs())
+"""Every pair of tokens that meets on a page; a style that makes a new pair adds it here."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Palette:
+    """The colours of one handbook, token to ``#RRGGBB``, for both schemes."""
+
+    light: Mapping[str, str]
+    dark: Mapping[str, str]
+
+
+OURS = Palette(light=LIGHT, dark=DARK)
+"""The palette of a handbook that asks for no other accent."""
+
+
+def contrast(a: str, b: str) -> float:
+    """The contrast ratio of two colours, from 1 (the same) to 21 (black and white).
+
+    Source: WCAG 2.2, definitions of contrast ratio and relative luminance,
+    https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio. The order of the two does not matter.
+    """
+    darker, lighter = sorted((_luminance(a), _luminance(b)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def too_faint(palette: Palette) -> tuple[tuple[Literal["light", "dark"], Pair, float], ...]:
+    """The pairs below their least ratio, with scheme and ratio; empty when all can be read."""
+    schemes: tuple[tuple[Literal["light", "dark"], Mapping[str, str]], ...] = (
+        ("light", palette.light),
+        ("dark", palette.dark),
+    )
+    return tuple(
+        (scheme, pair, ratio)
+        for scheme, colours in schemes
+        for pair in PAIRS
+        if (ratio := contrast(colours[pair.front], colours[pair.ground])) < pair.least
+    )
+
+
+def with_accent(accent: str) -> Palette:
+    """The palette with a company's own accent, a colour as ``#RRGGBB``.
+
+    Where the accent cannot be read on our grounds, the nearest shade towards ink stands in (dark
+    ground: towards white), so the result has no pair that is too faint. Feelings, families and
+    moments of truth keep their colours: they carry meaning.
+    """
+    if not _HEX.fullmatch(accent):
+        message = f"An accent is written as #RRGGBB, not {accent!r}"
+        raise ValueError(message)
+    return Palette(
+        light=_accented(LIGHT, accent, towards="#000000", softness=0.1),
+        dark=_accented(DARK, accent, towards="#FFFFFF", softness=0.18),
+    )
+
+
+def palette_of(accent: str | None) -> Palette:
+    """The palette for the accent in handbook.yml, or ours where it names none."""
+    return with_accent(accent) if accent else OURS
+
+
+def is_readable_accent(accent: str) -> bool:
+    """Whether a company's accent can be used on light ground just as it was typed."""
+    return with_accent(accent).light["accent"] == accent.upper()
+
+
+def custom_properties(palette: Palette = OURS) -> str:
+    """The CSS text that gives every token its colour, for both schemes.
+
+    Dark stands inside ``@media screen``: paper is always light, as the theme does it too.
+    """
+    return (
+        f":root,[data-md-color-scheme=default]{{color-scheme:light;{_declared(palette.light)}}}\n"
+        "@media screen{[data-md-color-scheme=slate]"
+        f"{{color-scheme:dark;{_declared(palette.dark)}}}}}\n"
+    )
+
+
+_HEX = re.compile(r"#[0-9A-Fa-f]{6}")
+
+
+def _declared(colours: Mapping[str, str]) -> str:
+    return ";".join(f"--jm-{token}:{colour}" for token, colour in colours.items())
+
+
+def _channels(colour: str) -> tuple[int, int, int]:
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+
+
+def _luminance(colour: str) -> float:
+    red, green, blue = (
+        # 0.04045 is sRGB's own threshold; WCAG prints 0.03928 and gives the same in 8 bits.
+        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+        for value in (channel / 255 for channel in _channels(colour))
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _mixed(colour: str, other: str, share: float) -> str:
+    mixed = (
+        round(one * (1 - share) + two * share)
+        for one, two in zip(_channels(colour), _channels(other), strict=True)
+    )
+    return "#" + "".join(f"{channel:02X}" for channel in mixed)
+
+
+def _accented(
+    colours: Mapping[str, str], accent: str, *, towards: str, softness: float
+) -> Mapping[str, str]:
+    pairs = [pair for pair in PAIRS if {"accent", "focus", "accent-soft"} & set(pair)]
+    for step in range(51):
+        shade = _mixed(accent, towards, step / 50)
+        soft = _mixed(colours["canvas"], shade, softness)
+        tried = {**colours, "accent": shade, "focus": shade, "accent-soft": soft}
+        if all(contrast(tried[pair.front], tried[pair.ground]) >= pair.least for pair in pairs):
+            return MappingProxyType(tried)
+    return colours

@@ -1,0 +1,61 @@
+"""What the site's search finds of ours: written on purpose, instead of read from HTML."""
+
+from __future__ import annotations
+
+import html
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs_journeys.pages.page import Page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One thing that a search can lead to; ``location`` is relative to the site's root."""
+
+    location: str
+    title: str
+    text: str
+
+
+def entries_of(page: Page, url: str) -> tuple[Entry, ...]:
+    """Give the search entries of a page that is published at ``url``: its own, then its parts."""
+    words = "\n".join(text for text in (page.lede, page.words) if text)
+    own = Entry(location=url, title=page.title, text=words)
+    return (
+        own,
+        *(
+            Entry(
+                location=f"{url}#{find.anchor}" if find.anchor else url,
+                title=find.title,
+                text=find.words,
+            )
+            for find in page.finds
+        ),
+    )
+
+
+def merge(index: Path, entries: Iterable[Entry]) -> bool:
+    """Add entries to the index that the host wrote; tell whether there was one.
+
+    Titles and texts are HTML there, so what authors typed is escaped.
+    """
+    if not index.is_file():
+        return False
+    data = json.loads(index.read_text(encoding="utf-8"))
+    data["docs"].extend(
+        {
+            "location": entry.location,
+            "title": html.escape(entry.title, quote=False),
+            "text": "".join(
+                f"<p>{html.escape(line, quote=False)}</p>"
+                for line in entry.text.splitlines()
+                if line.strip()
+            ),
+        }
+        for entry in entries
+    )
+    index.write_text(json.dumps(data, sort_keys=True, separators=(",", ":")), encoding="utf-8")
+    return True

@@ -1,0 +1,68 @@
+"""The whole road, written once: from a folder of maps to pages, read top to bottom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from mkdocs_journeys.catalog.catalog import Catalog
+from mkdocs_journeys.catalog.docs import check_docs
+from mkdocs_journeys.catalog.look_up import look_up
+from mkdocs_journeys.load.folder import load
+from mkdocs_journeys.load.last_good import keep_last_good
+from mkdocs_journeys.pages.all_pages import all_pages
+from mkdocs_journeys.pages.page import Page
+from mkdocs_journeys.problems import Problem
+from mkdocs_journeys.rules.judge import judge
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folders:
+    """Where maps and hand-written pages lie, each with the name that its author uses for it.
+
+    ``docs`` is None where there are no hand-written pages to check.
+    """
+
+    maps: Path
+    maps_shown_as: str
+    docs: Path | None = None
+    docs_shown_as: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handbook:
+    """A handbook that has been read, looked up and judged; nothing of it is written yet."""
+
+    catalog: Catalog
+    problems: tuple[Problem, ...]
+    pages: tuple[Page, ...]
+
+    @property
+    def banners(self) -> dict[str, tuple[Problem, ...]]:
+        """Give the errors of each file, for those who are mending it."""
+        found: dict[str, list[Problem]] = defaultdict(list)
+        for problem in self.problems:
+            if problem.level == "error":
+                found[problem.place.file].append(problem)
+        return {file: tuple(problems) for file, problems in found.items()}
+
+
+def read_handbook(folders: Folders, today: date, before: Handbook | None = None) -> Handbook:
+    """Read, look up, judge, and decide what every page tells.
+
+    A folder that is not there gives a handbook without maps. Problems never stop it: what can
+    be read is told, and what cannot has a page that says why, or the page that it had
+    ``before``, while the handbook is served.
+    """
+    loaded = load(folders.maps, folders.maps_shown_as)
+    if before is not None:
+        loaded = keep_last_good(loaded, before.catalog.loaded)
+    catalog = look_up(loaded, today)
+    in_docs = check_docs(folders.docs, folders.docs_shown_as, catalog) if folders.docs else ()
+    return Handbook(
+        catalog=catalog,
+        problems=judge(catalog, in_docs),
+        pages=all_pages(catalog),
+    )

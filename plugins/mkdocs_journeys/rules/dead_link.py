@@ -1,0 +1,152 @@
+"""Links in prose that cannot lead anywhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
+
+from mkdocs_journeys.catalog.catalog import Catalog
+from mkdocs_journeys.model.fields import Thing
+from mkdocs_journeys.model.shapes import Shape, shapes_of
+from mkdocs_journeys.model.walk import everything
+from mkdocs_journeys.nearest import nearest
+from mkdocs_journeys.problems import Place, Problem, Span
+from mkdocs_journeys.rules.rule import Rule
+
+SCHEMES = ("http", "https", "mailto")
+LONGEST_URL = 2_048
+EXAMPLE = "Write an address like `https://research.example/study`."
+
+# Images too: `![alt](file)` is a link to a file.
+_LINK = re.compile(r"(?<!\\)\[[^\[\]\n]*\]\(\s*<?([^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*)")
+_CODE = re.compile(r"(?<!\\)(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+
+
+class DeadLink(Rule):
+    """Finds links that cannot lead anywhere: no address, another scheme than web or mail, a slip.
+
+    Looks at Markdown links in prose (`summary`, `note`, `bio` …) and at address fields (`url`,
+    `tracker`). Web addresses are not visited: only their form is looked at. Links that begin
+    with another scheme, such as `javascript:` or `file:`, are never published.
+
+    ## Why it matters to the customer
+    The study that shows how she feels is one click away, or it is not: a claim whose source
+    cannot be opened is soon believed by nobody.
+
+    ## Example
+    ```yaml
+    # maps/journeys/order.yml
+    title: I order
+    summary: "See [the study](htps://research.example/study-7)."
+    stages: []
+    ```
+
+    ## Write instead
+    ```yaml
+    # maps/journeys/order.yml
+    title: I order
+    summary: "See [the study](https://research.example/study-7)."
+    stages: []
+    ```
+    """
+
+    name = "dead-link"
+    group = "links"
+    level = "warning"
+
+    def find(self, catalog: Catalog) -> Iterable[Problem]:
+        """Look at the prose and the address fields of every entry and of the settings."""
+        for entry in (catalog.settings, *catalog.loaded.entries):
+            for thing in everything(entry):
+                for shape in shapes_of(thing.__class__):
+                    if shape.item == "text" and shape.attribute in thing.model_fields_set:
+                        yield from self._in_field(thing, shape)
+
+    def _in_field(self, thing: Thing, shape: Shape) -> Iterator[Problem]:
+        value = getattr(thing, shape.attribute)
+        if not isinstance(value, str):
+            return
+        place = thing.spot.of(shape.attribute)
+        if is_address(shape):
+            if wrong := wrong_with_address(value.strip()):
+                yield self.problem(place, *wrong)
+            return
+        if is_prose(shape) and "](" in value:
+            for index, target in links_in(value):
+                if wrong := wrong_with(target):
+                    yield self.problem(_within(place, value, index, target), *wrong)
+
+
+def is_prose(shape: Shape) -> bool:
+    """Tell whether a field takes Markdown."""
+    return _longest(shape) == 20_000
+
+
+def is_address(shape: Shape) -> bool:
+    """Tell whether a field holds a web address."""
+    return _longest(shape) == LONGEST_URL
+
+
+def links_in(prose: str) -> Iterator[tuple[int, str]]:
+    """Give where each Markdown link's target begins, and the target; links in code are none."""
+    shown = _CODE.sub(lambda code: " " * len(code[0]), prose)
+    for link in _LINK.finditer(shown):
+        yield link.start(1), link[1]
+
+
+def wrong_with_address(address: str) -> tuple[str, str] | None:
+    """Say what is wrong with an address that has to be a whole one, or None."""
+    if _SCHEME.match(address):
+        return wrong_with(address)
+    mend = EXAMPLE if address.startswith("http") else f"Write `https://{address}`."
+    return f"`{_short(address)}` is no whole address.", mend
+
+
+def wrong_with(target: str) -> tuple[str, str] | None:
+    """Say what is wrong with the target of a link and how to mend it, or None."""
+    shown = _short(target)
+    if not target:
+        return "A link leads nowhere: its brackets are empty.", EXAMPLE
+    scheme = _SCHEME.match(target)
+    if scheme is None:
+        if target.startswith("www."):
+            return f"`{shown}` leads to no web page: its scheme is missing.", (
+                f"Write `https://{shown}`."
+            )
+        return None
+    name = scheme[1].lower()
+    if name not in SCHEMES:
+        meant = nearest(name, SCHEMES, 1)
+        mend = f"Did you mean `{meant}:`?" if meant else f"Use one of {', '.join(SCHEMES)}."
+        return f"`{shown}` begins with `{scheme[1]}:`, which is never published.", mend
+    try:
+        parts = urlsplit(target)
+        whole = "@" in parts.path if name == "mailto" else bool(parts.hostname)
+    except ValueError:
+        whole = False
+    if not whole:
+        return f"`{shown}` is no whole address.", (
+            "Write an address like `mailto:cx@company.example`." if name == "mailto" else EXAMPLE
+        )
+    return None
+
+
+def _short(target: str) -> str:
+    return target if len(target) <= 60 else target[:59] + "…"
+
+
+def _longest(shape: Shape) -> int | None:
+    limits = (getattr(limit, "max_length", None) for limit in shape.limits)
+    return next((limit for limit in limits if limit is not None), None)
+
+
+def _within(place: Place, value: str, index: int, target: str) -> Place:
+    """Give the place of a link within a field, or that of the field where it was folded."""
+    line, column, end_line, end_column = place.span
+    quotes = end_column - column - len(value)
+    if line != end_line or quotes not in (0, 2) or not target:
+        return place
+    start = column + quotes // 2 + index
+    return Place(place.file, Span(line, start, line, start + len(target)))
