@@ -30,7 +30,7 @@ class Claim:
 
     @property
     def what(self) -> str:
-        """Give what sort of thing the claim is: *emotion*, *pain point*, *quote* …"""
+        """Give what sort of thing the claim is, for example *pain point*."""
         return self.thing.noun
 
 

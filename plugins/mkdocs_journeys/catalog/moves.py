@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Literal
 
 from mkdocs_journeys.catalog.catalog import Catalog
@@ -54,7 +55,7 @@ def switches(
     ]
     return tuple(
         (before, after)
-        for before, after in zip(used, used[1:], strict=False)
+        for before, after in pairwise(used)
         if not {_name(catalog, ref) for ref in before} & {_name(catalog, ref) for ref in after}
     )
 
@@ -72,7 +73,7 @@ def hand_offs(catalog: Catalog, journey: Journey) -> tuple[tuple[Step, Step], ..
         for step in stage.steps
         if (owner := owner_of(journey, stage, step))
     ]
-    pairs = zip(owned, owned[1:], strict=False)
+    pairs = pairwise(owned)
     return tuple((before, after) for (before, one), (after, other) in pairs if one != other)
 
 

@@ -223,7 +223,9 @@ def _listing(folder: Path) -> list[Path]:
     """List a folder in the order of names, hidden things left out; nothing for no folder."""
     if not folder.is_dir():
         return []
-    return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    # By stem first: `switch.yml` comes before `switch-future.yml`, as people expect.
+    paths = (path for path in folder.iterdir() if not path.name.startswith("."))
+    return sorted(paths, key=lambda path: (path.stem, path.name))
 
 
 def _files(path: Path) -> Iterator[Path]:

@@ -34,4 +34,4 @@ def keep_last_good(loaded: Loaded, before: Loaded) -> Loaded:
 
 def _order(entry: Entry) -> tuple[int, str]:
     """Sort as a folder is read: by kind, then by file; entries of one file keep their order."""
-    return KINDS.index(type(entry)), entry.spot.file
+    return KINDS.index(type(entry)), entry.spot.file.rpartition(".")[0]

@@ -28,7 +28,7 @@ from mkdocs_journeys.model.picture import Picture
 from mkdocs_journeys.model.quote import Quote, Thought
 from mkdocs_journeys.model.values import Day
 
-Rows = dict[str, tuple[Line, ...]]
+Rows = dict[str, tuple[Text, ...]]
 ROWS = "Rows of the team's own, each with what stands in it here."
 
 

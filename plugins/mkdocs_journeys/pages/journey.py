@@ -22,7 +22,7 @@ from mkdocs_journeys.pages.answers import AnswerFacts, answers_of
 from mkdocs_journeys.pages.link import Link, all_mentioned, link_to, mentioned
 from mkdocs_journeys.pages.map_facts import MapFacts, MetricFact
 from mkdocs_journeys.pages.map_of import map_of
-from mkdocs_journeys.pages.measures import measures_of
+from mkdocs_journeys.pages.measures import measures_of, once
 from mkdocs_journeys.pages.page import Find, Page
 from mkdocs_journeys.pages.people import PersonFacts, PictureFacts, person, picture
 from mkdocs_journeys.pages.standing import StandingFacts, standing_of
@@ -131,7 +131,9 @@ def _facts(catalog: Catalog, journey: Journey) -> JourneyFacts:
         weakest=link_to(catalog, inner_key("stage", journey, weakest.id)) if weakest else None,
         map=map_of(catalog, journey),
         flow=flow_of(catalog, journey),
-        measures=_measures(catalog, journey),
+        measures=once(
+            fact for _, part in parts_of(journey) for fact in measures_of(catalog, part.metrics)
+        ),
         answers=answers_of(catalog, (journey,)),
         objectives=tuple(
             ObjectiveFacts(
@@ -181,15 +183,6 @@ def _extreme(journey: Journey, feeling: Feeling) -> Extreme:
         word=feeling.word,
         score=feeling.score or 0.0,
     )
-
-
-def _measures(catalog: Catalog, journey: Journey) -> tuple[MetricFact, ...]:
-    """Give each metric of the map once, with its value where it is first read."""
-    seen: dict[str, MetricFact] = {}
-    for _, part in parts_of(journey):
-        for fact in measures_of(catalog, part.metrics):
-            seen.setdefault(fact.title, fact)
-    return tuple(seen.values())
 
 
 def _words(journey: Journey) -> str:

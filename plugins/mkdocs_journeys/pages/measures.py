@@ -38,6 +38,14 @@ def measures_of(catalog: Catalog, uses: Iterable[MetricUse]) -> Iterator[MetricF
         )
 
 
+def once(facts: Iterable[MetricFact]) -> tuple[MetricFact, ...]:
+    """Give each metric once, as it first came."""
+    seen: dict[str, MetricFact] = {}
+    for fact in facts:
+        seen.setdefault(fact.title, fact)
+    return tuple(seen.values())
+
+
 def latest(metric: Metric) -> Reading | None:
     """Give the newest reading of all customers, or None where there is none.
 

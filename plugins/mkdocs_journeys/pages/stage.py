@@ -19,7 +19,7 @@ from mkdocs_journeys.pages.answers import InitiativeFacts, initiatives_for
 from mkdocs_journeys.pages.link import Link, all_mentioned, mentioned
 from mkdocs_journeys.pages.map_facts import MapFacts, MetricFact
 from mkdocs_journeys.pages.map_of import map_of
-from mkdocs_journeys.pages.measures import measures_of
+from mkdocs_journeys.pages.measures import measures_of, once
 from mkdocs_journeys.pages.page import Page
 from mkdocs_journeys.pages.part import PartFacts, part_of
 from mkdocs_journeys.pages.standing import StandingFacts
@@ -109,13 +109,12 @@ def _facts(catalog: Catalog, journey: Journey, stage: Stage) -> StageFacts:
             evidence=stage_level(catalog, stage),
             sources=whole.sources,
             confidence=stage.confidence or "",
-            code=stage.code or "",
         ),
         sisters=_sisters(catalog, journey, stage),
         map=map_of(catalog, journey),
         lowest=min(felt, key=lambda one: one.score or 0.0, default=None),
         highest=max(felt, key=lambda one: one.score or 0.0, default=None),
-        metrics=tuple(
+        metrics=once(
             fact for part in (stage, *stage.steps) for fact in measures_of(catalog, part.metrics)
         ),
         whole=whole,

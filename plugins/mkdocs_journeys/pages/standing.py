@@ -22,7 +22,6 @@ class StandingFacts:
     evidence: EvidenceLevel | None = None
     sources: tuple[Link, ...] = ()
     confidence: str = ""
-    code: str = ""
 
 
 def standing_of(
@@ -41,5 +40,4 @@ def standing_of(
         evidence=evidence,
         sources=all_mentioned(catalog, entry.evidence),
         confidence=entry.confidence or "",
-        code=entry.code or "",
     )

@@ -44,7 +44,9 @@ def linked(text: str, uri: str, catalog: Catalog, links: Links) -> LinkedPage:
     if not found:
         return LinkedPage(markdown=text, embeds=())
     directory = Directory(catalog.known, catalog.former, catalog.loaded.unreadable)
-    pieces, embeds, end = [], [], 0
+    pieces: list[str] = []
+    embeds: list[Embed] = []
+    end = 0
     for one in found:
         pieces.append(text[end : one.start])
         written = text[one.start : one.end]

@@ -131,6 +131,7 @@ def _pairs() -> Iterator[Pair]:
     for ink in ("ink", "ink-2", "ink-3"):
         yield Pair(ink, "accent-soft", TEXT)
     yield Pair("canvas", "accent", TEXT)
+    yield Pair("accent", "emo-n2-soft", TEXT)
     yield Pair("mot-ink", "mot", TEXT)
     for ground in ("canvas", "surface", "surface-2"):
         yield Pair("line-strong", ground, NON_TEXT)

@@ -18,9 +18,11 @@ from mkdocs_journeys.pages.views import View
 from mkdocs_journeys.problems import Problem
 from mkdocs_journeys.render.blocks import add_blocks
 from mkdocs_journeys.render.dates import printed
+from mkdocs_journeys.render.charts import add_charts
 from mkdocs_journeys.render.icons import sprite, used_in
 from mkdocs_journeys.render.layout import NoPicture
 from mkdocs_journeys.render.links import Links
+from mkdocs_journeys.render.outward import outward
 from mkdocs_journeys.render.pictures import Pictures
 from mkdocs_journeys.render.prose import prose
 
@@ -89,10 +91,12 @@ class Writer:
             undefined=StrictUndefined,
         )
         self._environment.filters["prose"] = prose
+        self._environment.filters["outward"] = outward
         self._environment.globals["printed"] = printed
         self._environment.globals["settings"] = catalog.settings
         self._environment.globals["today"] = catalog.today
         add_blocks(self._environment, emotion_labels=catalog.settings.scales.emotion)
+        add_charts(self._environment)
 
     def write(self, page: Page) -> Fragment:
         """Write one page with the template of its name."""

@@ -1,0 +1,32 @@
+"""`journeys rules`: the rules in words."""
+
+from __future__ import annotations
+
+from click.testing import CliRunner
+
+from mkdocs_journeys.cli import main
+from mkdocs_journeys.rules.all import RULES
+
+
+def test_all_rules_are_listed_by_group_with_what_they_find() -> None:
+    ran = CliRunner().invoke(main, ["rules"])
+    assert ran.exit_code == 0
+    assert [line for line in ran.output.splitlines() if line and line[0] != " "] == [
+        "reading",
+        "links",
+    ]
+    for rule in RULES:
+        assert f"  {rule.name} " in ran.output
+
+
+def test_a_rule_is_explained_by_its_page() -> None:
+    ran = CliRunner().invoke(main, ["rules", "orphan"])
+    assert ran.exit_code == 0
+    assert ran.output.startswith("# orphan\n\nlinks · warning\n\nFinds things in a registry")
+    assert "## Why it matters to the customer" in ran.output
+
+
+def test_a_rule_that_does_not_exist_is_a_plain_sentence() -> None:
+    ran = CliRunner().invoke(main, ["rules", "orphans"])
+    assert ran.exit_code == 2
+    assert "No rule is called `orphans`. Did you mean `orphan`?" in ran.output
