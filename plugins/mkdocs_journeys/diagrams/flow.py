@@ -17,7 +17,9 @@ from mkdocs_journeys.model.step import Experience, Stage, Step
 def flow_of(catalog: Catalog, journey: Journey) -> Graph:
     """Give the flow of a whole journey; a stage without steps is one box."""
     numbers = numbers_of(journey)
-    nodes, edges, clusters = [], [], []
+    nodes: list[Node] = []
+    edges: list[Edge] = []
+    clusters: list[Cluster] = []
     mood = _moods(catalog, journey)
     for count, stage in enumerate(journey.stages, 1):
         inside = []
@@ -25,6 +27,8 @@ def flow_of(catalog: Catalog, journey: Journey) -> Graph:
             number = numbers.get(part.id)
             nodes.append(_node(catalog, journey, stage, part, number, mood.get(part.id)))
             inside.append(part.id)
+            edges.extend(_opens(catalog, part))
+            nodes.extend(_nested(catalog, part))
         clusters.append(
             Cluster(
                 title=stage.title,
@@ -97,15 +101,30 @@ def _node(
     )
 
 
+def _opens(catalog: Catalog, part: Experience) -> Iterator[Edge]:
+    if catalog.meant(part.journey):
+        yield Edge(tail=part.id, head=f"{part.id} opens", kind="nests", label="opens")
+
+
+def _nested(catalog: Catalog, part: Experience) -> Iterator[Node]:
+    """Give the map that a step opens as a box of its own, so that a reader can go there."""
+    if key := catalog.meant(part.journey):
+        yield Node(
+            name=f"{part.id} opens",
+            title=catalog.title(key),
+            shape="journey",
+            icon="map-outline",
+            to=key,
+            says="Another map",
+        )
+
+
 def _says(catalog: Catalog, part: Experience, channel: str) -> Iterator[str]:
     if channel:
         yield channel
     words = [word for emotion in part.emotion for word in emotion.words]
     if words:
         yield f"Feeling {', '.join(dict.fromkeys(words))}"
-    key = catalog.meant(part.journey)
-    if key:
-        yield f"Opens the map {catalog.title(key)}"
     if part.side == "company":
         yield "Unseen by the customer"
 

@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from jinja2 import Environment
 
@@ -122,7 +123,7 @@ def line_chart(chart: LineChart) -> ChartDrawing:
                 is_predicted=pair[1].is_predicted,
             )
             for run in chart.runs
-            for pair in zip(run, run[1:], strict=False)
+            for pair in pairwise(run)
         ),
         dots=tuple(
             Dot(x=x(one.day), y=y(one.value), is_predicted=one.is_predicted) for one in points

@@ -120,8 +120,9 @@ def _neatness(plan: _Plan) -> Iterator[str]:
                 yield _unseen(lower, upper, 8) if across else _unseen(upper, lower, 8)
     for before, after in pairwise(plan.columns):
         if across:
-            for left, right in zip(before, after, strict=False):
-                yield _unseen(left, right, 50)
+            # The first row only: held row by row, Graphviz gives the order within a column up
+            # as soon as ways lead out of it.
+            yield _unseen(before[0], after[0], 50)
         elif frozenset((before[-1], after[0])) not in plan.joined:
             yield _unseen(before[-1], after[0], 2)
 

@@ -17,8 +17,8 @@ from mkdocs_journeys.pages.page import Find, Page
 from mkdocs_journeys.pages.views import View
 from mkdocs_journeys.problems import Problem
 from mkdocs_journeys.render.blocks import add_blocks
-from mkdocs_journeys.render.dates import printed
 from mkdocs_journeys.render.charts import add_charts
+from mkdocs_journeys.render.dates import printed
 from mkdocs_journeys.render.icons import sprite, used_in
 from mkdocs_journeys.render.layout import NoPicture
 from mkdocs_journeys.render.links import Links
