@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 
 
-class JourneysConfig(base.Config):
+class JourneysConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs' own
     """The options of the plugin ``journeys``. Paths are relative to mkdocs.yml."""
 
     maps = c.Type(str, default="maps")
@@ -18,7 +20,9 @@ class JourneysConfig(base.Config):
     templates = c.Optional(c.Dir(exists=True))
     """A folder with templates of your own; one of the same name replaces ours."""
 
-    engine = c.Choice(("sandbox", "system", "none"), default="sandbox")
+    engine = c.Choice[Literal["sandbox", "system", "none"]](
+        ("sandbox", "system", "none"), default="sandbox"
+    )
     """What lays diagrams out: Graphviz in a sandbox, the system's `dot`, or nothing (words)."""
 
     cache = c.Type(str, default=".cache/journeys")

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any
 
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_journeys.as_of import as_of
 from mkdocs_journeys.config import JourneysConfig
-from mkdocs_journeys.mkdocs_files import MapFile, add, asset, copied, edit_uri
-from mkdocs_journeys.mkdocs_nav import branch_of, grow
-from mkdocs_journeys.mkdocs_pages import introduce, put_in
+from mkdocs_journeys.mkdocs_files import MapFile, add, asset, copied, edit_uri, published
+from mkdocs_journeys.mkdocs_findings import log, no_traceback, tell_findings, tell_notices
+from mkdocs_journeys.mkdocs_nav import Branches, grow, retitle
+from mkdocs_journeys.mkdocs_pages import introduce, mended_edit_url, put_in, put_in_view
+from mkdocs_journeys.mkdocs_versions import tell_versions
 from mkdocs_journeys.model.journey import Journey
 from mkdocs_journeys.model.key import Key
-from mkdocs_journeys.pages.address import page_key
+from mkdocs_journeys.pages.address import HOME
 from mkdocs_journeys.pages.contents import contents
 from mkdocs_journeys.pages.page import Page as Told
 from mkdocs_journeys.pages.redirects import redirects
@@ -28,7 +30,7 @@ from mkdocs_journeys.pages.views import view_of
 from mkdocs_journeys.problems import Problem
 from mkdocs_journeys.render.docs import Embed, linked
 from mkdocs_journeys.render.engines import engine_called
-from mkdocs_journeys.render.links import ASSETS, Links
+from mkdocs_journeys.render.links import ASSETS, Links, elsewhere
 from mkdocs_journeys.render.palette import palette_of
 from mkdocs_journeys.render.pictures import Pictures
 from mkdocs_journeys.render.redirects import LEAD_ON, SCRIPT_NAME, redirect_page
@@ -37,7 +39,6 @@ from mkdocs_journeys.render.stylesheet import script, stylesheet
 from mkdocs_journeys.render.writer import Writer
 from mkdocs_journeys.road import Folders, Handbook, read_handbook
 
-log = get_plugin_logger("journeys")
 STYLE, SCRIPT = f"{ASSETS}/journeys.css", f"{ASSETS}/journeys.js"
 
 
@@ -61,7 +62,7 @@ class Build:
         self._config = config
         self._is_served = is_served
         self._top = Path(config.config_file_path or "mkdocs.yml").resolve().parent
-        self._handbook_before = before.handbook if before else None
+        self._handbook_before = before.last_read if before else None
         self.folders = Folders(
             maps=self._top / options.maps,
             maps_shown_as=Path(options.maps).as_posix(),
@@ -71,16 +72,19 @@ class Build:
         self.handbook: Handbook | None = None
         self._links = Links(prefix=options.folder.strip("/"))
         self._told: dict[str, Told] = {}
+        self._is_found: dict[Key, bool] = {}
         self._files: dict[Key, MapFile] = {}
         self._embeds: dict[str, tuple[Embed, ...]] = {}
         self._entries: list[Entry] = []
+        self._notices: list[str] = []
+        self._branches: Branches | None = None
         self._writer: Writer | None = None
         self._pictures: Pictures | None = None
+        # First, so that what the user adds wins.
         for name, uri in (("extra_css", STYLE), ("extra_javascript", SCRIPT)):
             if uri not in [str(one) for one in config[name]]:
-                config[name].append(uri)
-        if self.folders.maps.is_dir() and str(self.folders.maps) not in config.watch:
-            config.watch.append(str(self.folders.maps))
+                config[name].insert(0, uri)
+        tell_versions(config, os.environ)
 
     def read(self) -> None:
         """Read and judge the maps; a strict build ends here if a finding fails it."""
@@ -88,55 +92,39 @@ class Build:
             today = as_of(self._options.as_of, os.environ)
         except ValueError as error:
             raise PluginError(f"journeys: {error}") from None
-        self.handbook = read_handbook(
-            self.folders, today, before=self._handbook_before if self._is_served else None
-        )
-        failing = [problem for problem in self.handbook.problems if self._say(problem)]
-        if failing and self._config.strict and not self._is_served:
-            raise PluginError(
-                f"journeys: {_count(len(failing), 'finding')} of the level that fails a strict "
-                "build; nothing was published. Each is told above."
-            )
-
-    def _say(self, problem: Problem) -> bool:
-        """Tell a finding to the host's log; give whether it fails a strict build."""
-        fails = problem.level == "error" or (
-            problem.level == "warning" and self._options.fail_on == "warning"
-        )
-        text = f"{problem.place}: {problem.what} [{problem.rule}]"
-        if problem.mend:
-            text += f"\n    {problem.mend}"
-        if fails:
-            log.warning(text)
-        elif problem.level == "warning":
-            log.info(text)
-        else:
-            log.debug(text)
-        return fails
+        before = self._handbook_before if self._is_served else None
+        with no_traceback("reading the maps"):
+            self.handbook = read_handbook(self.folders, today, before=before)
+        problems = self.handbook.problems
+        tell_findings(problems, self._options, self._config, is_served=self._is_served)
 
     def add_files(self, files: Files) -> Files:
         """Add our pages, the files that they need, and pages at old addresses."""
         handbook, config = self._read_handbook, self._config
-        own_home = files.get_file_from_path("index.md") is not None and not self._links.prefix
+        has_home = "index.html" in published(files, is_served=self._is_served)
         self._links = Links(
             style="folder" if config.use_directory_urls else "file",
             prefix=self._links.prefix,
-            home="handbook" if own_home else "",
+            home="handbook" if has_home and not self._links.prefix else "",
         )
         for told in handbook.pages:
             backing = self._backing(told)
             file = MapFile(
                 self._links.file(told.key),
                 config,
+                title=Markup.escape(told.title),
                 backed_by=backing,
                 edit_uri=edit_uri(config, backing) if told.source else None,
             )
-            if add(files, (file,)):
-                log.info(f"{file.src_uri} is written by hand; the handbook's page is left out.")
-            else:
-                self._told[file.src_uri] = told
-                self._files[told.key] = file
-        add(files, self._assets())
+            self._told[file.src_uri] = told
+            self._files[told.key] = file
+        new = (*self._files.values(), *self._assets())
+        kept = add(files, new, is_served=self._is_served)
+        self._files = {key: own for key, own in self._files.items() if own.src_uri not in kept}
+        for uri in kept.values():
+            log.info(
+                f"{uri} is written by hand; what the handbook has for its address is left out."
+            )
         return files
 
     def _backing(self, told: Told) -> Path:
@@ -167,16 +155,27 @@ class Build:
 
     def place(self, nav: Navigation) -> Navigation:
         """Put our pages into the navigation, unless somebody else does."""
-        if self._options.navigation and "awesome-nav" not in self._config.plugins:
-            tree = contents(self._read_handbook.pages)
-            grow(nav, tree, lambda told: self._files.get(told.key), self._config)
+        if "awesome-nav" in self._config.plugins:
+            retitle(nav)
+        elif self._options.navigation:
+            pages = self._read_handbook.pages
+            title = next((told.title for told in pages if told.key == HOME), "Handbook")
+            tree = contents(pages)
+            left_out = grow(nav, tree, self._file_of, self._config, title)
+            if left_out:
+                log.info(f"Your nav has no place for {', '.join(left_out)}; name them there too.")
+        self._branches = Branches(nav)
         return nav
+
+    def _file_of(self, told: Told) -> MapFile | None:
+        return self._files.get(told.key)
 
     def prepare(self, markdown: str, page: Page) -> str:
         """Introduce a page of ours; turn the mentions of a hand-written one into links."""
-        told = self._told.get(page.file.src_uri)
+        told = self._of(page)
         if told:
-            introduce(page, told)
+            page.edit_url = mended_edit_url(page.edit_url)
+            self._is_found[told.key] = introduce(page, told)
             return markdown
         catalog = self._read_handbook.catalog
         found = linked(markdown, page.file.src_uri, catalog, self._links)
@@ -185,27 +184,30 @@ class Build:
 
     def fill(self, html: str, page: Page) -> str:
         """Put our words in after conversion: whole pages, and views in hand-written ones."""
-        told = self._told.get(page.file.src_uri)
+        told = self._of(page)
         if told:
-            fragment = self._pen.write(told)
-            self._entries.extend(entries_of(told, page.url))
-            self._notice(fragment.notices)
+            with no_traceback(f"writing the page of {told.key}", self.templates):
+                fragment = self._pen.write(told)
+            if self._is_found.get(told.key, True):
+                self._entries.extend(entries_of(told, page.url))
+            self._notices.extend(fragment.notices)
             return put_in(page, fragment)
         for embed in self._embeds.get(page.file.src_uri, ()):
             catalog = self._read_handbook.catalog
             journey = catalog.entry(Journey, embed.journey.id)
             if journey:
-                at = page_key(page.file.dest_uri.rpartition("/")[0])
-                view = view_of(catalog, journey, embed.view)
-                fragment = self._pen.write_view(view, at, number=embed.number)
-                self._notice(fragment.notices)
-                html = html.replace(embed.mark, fragment.html)
+                at = elsewhere(page.file.dest_uri.rpartition("/")[0])
+                with no_traceback(f"writing a view in {page.file.src_uri}", self.templates):
+                    view = view_of(catalog, journey, embed.view)
+                    fragment = self._pen.write_view(view, at, number=embed.number)
+                self._notices.extend(fragment.notices)
+                html = put_in_view(html, embed.mark, fragment)
         return html
 
-    def narrow(self, context: dict[str, Any], page: Page) -> dict[str, Any]:
+    def narrow(self, context: TemplateContext, page: Page | None) -> None:
         """Give a page the branch of the navigation that surrounds it."""
-        context["nav"] = branch_of(context["nav"], page)
-        return context
+        if self._branches:
+            context["nav"] = self._branches.branch_of(context["nav"], page)
 
     def finish(self) -> None:
         """Add what can be found of ours to the search index, and say what the drawings cost."""
@@ -214,13 +216,25 @@ class Build:
             if not merge(index, self._entries):
                 log.info("There is no search index to add the handbook to.")
         if self._pictures:
-            self._notice(self._pictures.notices)
             drawn, reused = self._pictures.drawn, self._pictures.reused
             log.info(f"Drawings: {drawn} drawn, {reused} reused from the cache.")
+            self._notices.extend(self._pictures.notices)
+        if self._options.engine != "none":
+            tell_notices(self._notices)
 
-    def _notice(self, notices: tuple[str, ...]) -> None:
-        for notice in notices:
-            log.warning(notice)
+    def _of(self, page: Page) -> Told | None:
+        """Give what a page of ours tells; None for somebody else's, at our address too."""
+        return self._told.get(page.file.src_uri) if isinstance(page.file, MapFile) else None
+
+    @property
+    def templates(self) -> Path | None:
+        """Give the folder of the user's own templates, if there is one."""
+        return Path(self._options.templates) if self._options.templates else None
+
+    @property
+    def last_read(self) -> Handbook | None:
+        """Give the handbook of this build, else of the one before."""
+        return self.handbook or self._handbook_before
 
     @property
     def _read_handbook(self) -> Handbook:
@@ -239,10 +253,16 @@ class Build:
                 links=self._links,
                 pictures=self._pictures,
                 icons=_icons(self._config),
-                overrides=Path(self._options.templates) if self._options.templates else None,
-                banners=self._read_handbook.banners if self._is_served else {},
+                overrides=self.templates,
+                banners=self._banners() if self._is_served else {},
             )
         return self._writer
+
+    def _banners(self) -> dict[str, tuple[Problem, ...]]:
+        """Give the errors for the pages of each file; those of the settings for all others."""
+        banners = self._read_handbook.banners
+        settings = f"{self.folders.maps_shown_as}/handbook.yml"
+        return banners | ({"": banners[settings]} if settings in banners else {})
 
 
 def _icons(config: MkDocsConfig) -> Path | None:
@@ -253,7 +273,3 @@ def _icons(config: MkDocsConfig) -> Path | None:
 
 def _shown(path: Path, top: Path) -> str:
     return path.relative_to(top).as_posix() if path.is_relative_to(top) else path.as_posix()
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -21,9 +21,18 @@ class MapFile(File):
     """
 
     def __init__(
-        self, uri: str, config: MkDocsConfig, *, backed_by: Path, edit_uri: str | None
+        self,
+        uri: str,
+        config: MkDocsConfig,
+        *,
+        title: str,
+        backed_by: Path,
+        edit_uri: str | None,
     ) -> None:
-        """Take the address below the docs folder, and the file that the page tells of."""
+        """Take the address below the docs folder, and the file that the page tells of.
+
+        ``title`` is HTML, as the host's templates want it.
+        """
         # awesome-nav places pages itself; else ours are placed in on_nav, and the host need
         # not list all of them as missing from somebody's `nav`.
         placed_by_others = "awesome-nav" in config.plugins
@@ -34,6 +43,7 @@ class MapFile(File):
             use_directory_urls=config.use_directory_urls,
             inclusion=(InclusionLevel.UNDEFINED if placed_by_others else InclusionLevel.NOT_IN_NAV),
         )
+        self.title = title
         self.abs_src_path = str(backed_by)
         self.edit_uri = edit_uri
 
@@ -56,18 +66,30 @@ class MapFile(File):
         raise NotImplementedError("the words of a map come from its YAML")
 
 
-def add(files: Files, new: Iterable[File]) -> tuple[str, ...]:
-    """Add files of ours; one that somebody wrote by hand at the same address wins.
+def add(files: Files, new: Iterable[File], *, is_served: bool) -> dict[str, str]:
+    """Add files of ours; one that somebody wrote by hand for the same address wins.
 
-    Gives the addresses where that was so.
+    Gives the hand-written files where that was so, by those of ours that are left out. Two
+    files may have one address: ``order.md``, ``order/index.md`` and ``order/README.md`` do.
     """
-    kept = []
+    taken = published(files, is_served=is_served)
+    kept = {}
     for file in new:
-        if files.get_file_from_path(file.src_uri) is not None:
-            kept.append(file.src_uri)
-        else:
-            files.append(file)
-    return tuple(kept)
+        own = taken.get(file.dest_uri)
+        if own is not None:
+            kept[file.src_uri] = own.src_uri
+            continue
+        excluded = files.get_file_from_path(file.src_uri)
+        if excluded is not None:
+            files.remove(excluded)
+        files.append(file)
+    return kept
+
+
+def published(files: Files, *, is_served: bool) -> dict[str, File]:
+    """Give the files that will be published, by their address; a draft is while it is served."""
+    least = InclusionLevel.DRAFT if is_served else InclusionLevel.NOT_IN_NAV
+    return {file.dest_uri: file for file in files if file.inclusion.value >= least.value}
 
 
 def asset(config: MkDocsConfig, uri: str, content: str | bytes) -> File:

@@ -12,18 +12,37 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs_journeys.pages.page import Page as Told
 from mkdocs_journeys.render.writer import Fragment, Heading
 
+_UP = re.compile(r"(?<=[/=#])[^/?#=.][^/?#=]*/\.\./|(?<=[/=#F])[^/?#=%.][^/?#=%]*%2F\.\.%2F")
 
-def introduce(page: Page, told: Told) -> None:
-    """Tell the host what it must know of a page before anything is converted."""
-    page.meta.setdefault("title", told.title)
+
+def introduce(page: Page, told: Told) -> bool:
+    """Tell the host what it must know of a page before anything is converted.
+
+    Gives whether searches may find it: the meta plugin can say no.
+    """
+    # The host's templates print these as HTML.
+    page.meta.setdefault("title", Markup.escape(told.title))
     if told.lede:
-        page.meta.setdefault("description", " ".join(told.lede.split())[:200])
-    if told.is_wide:
-        page.meta.setdefault("hide", ["navigation", "toc"])
+        page.meta.setdefault("description", Markup.escape(" ".join(told.lede.split())[:200]))
+    if told.hides:
+        page.meta.setdefault("hide", list(told.hides))
     # The macros plugin would run the words of our pages as Jinja.
     page.meta["render_macros"] = False
+    search = page.meta.get("search")
     # Search is told on purpose (render/search_index.py), instead of reading heavy HTML.
     page.meta["search"] = {"exclude": True}
+    return not (isinstance(search, dict) and search.get("exclude"))
+
+
+def mended_edit_url(url: str | None) -> str | None:
+    """Give an edit link without the way out of the docs folder; None for a page without one.
+
+    The host shortens it for ``edit_uri``, but not for ``edit_uri_template``, where the path may
+    stand anywhere, quoted too.
+    """
+    while url is not None and url != (shorter := _UP.sub("", url, count=1)):
+        url = shorter
+    return url
 
 
 def put_in(page: Page, fragment: Fragment) -> str:
@@ -31,6 +50,13 @@ def put_in(page: Page, fragment: Fragment) -> str:
     page.toc = TableOfContents(list(_nested(fragment.headings)))
     page.present_anchor_ids = set(re.findall(r'\sid="([^"]+)"', fragment.html))
     return fragment.html
+
+
+def put_in_view(html: str, mark: str, fragment: Fragment) -> str:
+    """Put a view in where its mark stands in somebody's page."""
+    mark = re.escape(mark)
+    # Deep in a list the converter takes the mark for words of a paragraph.
+    return re.sub(rf"<p>\s*{mark}\s*</p>|{mark}", lambda _: fragment.html, html)
 
 
 def _nested(headings: tuple[Heading, ...]) -> Iterator[AnchorLink]:

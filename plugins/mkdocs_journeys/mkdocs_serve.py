@@ -9,30 +9,42 @@ from mkdocs.livereload import LiveReloadServer
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
 
-def watch(server: LiveReloadServer, maps: Path) -> None:
-    """Watch the folder of maps; one that is not there yet, as soon as it appears."""
-    if maps.is_dir():
-        server.watch(str(maps))
-        return
-    trigger = Path(tempfile.mkdtemp(prefix="journeys-")) / "maps-appeared"
-    trigger.touch()
-    server.watch(str(trigger))
+def watch(server: LiveReloadServer, maps: Path, templates: Path | None) -> None:
+    """Have the site built again when a map or a template of the user's own changes.
+
+    The folder of maps need not be there yet, and may go and come back: another branch of the
+    repository may have none.
+    """
+    if templates is not None:
+        server.watch(str(templates))
     above = next(folder for folder in maps.parents if folder.is_dir())
-    server.observer.schedule(_Appears(server, maps, trigger), str(above), recursive=False)
+    server.observer.schedule(_ComesAndGoes(server, maps), str(above), recursive=False)
 
 
-class _Appears(FileSystemEventHandler):
-    """Waits for a folder, then has it watched and the site built."""
+class _ComesAndGoes(FileSystemEventHandler):
+    """Watches a folder as long as it is there."""
 
-    def __init__(self, server: LiveReloadServer, maps: Path, trigger: Path) -> None:
+    def __init__(self, server: LiveReloadServer, maps: Path) -> None:
         self._server = server
         self._maps = maps
-        self._trigger = trigger
-        self._done = False
+        self._is_there = maps.is_dir()
+        if self._is_there:
+            server.watch(str(maps))
+        # The server builds when a watched file changes: there is no public way to ask for it.
+        self._folder = tempfile.TemporaryDirectory(prefix="journeys-")
+        self._bell = Path(self._folder.name) / "bell"
+        self._times_rung = 0
+        self._bell.touch()
+        server.watch(str(self._bell))
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        if self._maps.is_dir() and not self._done:
-            self._done = True
+        if self._maps.is_dir() == self._is_there:
+            return
+        self._is_there = not self._is_there
+        if self._is_there:
             self._server.watch(str(self._maps))
-            # The server rebuilds when a watched file changes: there is no public way to ask.
-            self._trigger.write_text("now", encoding="utf-8")
+        else:
+            # The observer gave up on it when it went.
+            self._server.unwatch(str(self._maps))
+        self._times_rung += 1
+        self._bell.write_text("!" * self._times_rung, encoding="utf-8")

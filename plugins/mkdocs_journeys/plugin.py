@@ -10,13 +10,14 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_journeys.config import JourneysConfig
 from mkdocs_journeys.mkdocs_build import Build
 from mkdocs_journeys.mkdocs_serve import watch
 
 
-class JourneysPlugin(BasePlugin[JourneysConfig]):
+class JourneysPlugin(BasePlugin[JourneysConfig]):  # type: ignore[no-untyped-call]  # MkDocs' own
     """Publishes the maps of a folder as pages of the site. Wires events and does nothing else."""
 
     def __init__(self) -> None:
@@ -64,10 +65,18 @@ class JourneysPlugin(BasePlugin[JourneysConfig]):
         return self._build.fill(html, page)
 
     def on_page_context(
-        self, context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
-    ) -> dict[str, Any]:
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
         """Give each page its own branch of the navigation."""
-        return self._build.narrow(context, page)
+        self._build.narrow(context, page)
+        return context
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Give the pages of the theme the top of the navigation."""
+        self._build.narrow(context, None)
+        return context
 
     # After the search plugin (0) has written its index, before offline (-100) packs it.
     @event_priority(-50)
@@ -78,8 +87,8 @@ class JourneysPlugin(BasePlugin[JourneysConfig]):
     def on_serve(
         self, server: LiveReloadServer, config: MkDocsConfig, builder: Any
     ) -> LiveReloadServer:
-        """Watch the maps."""
-        watch(server, self._build.folders.maps)
+        """Watch the maps, and templates of the user's own."""
+        watch(server, self._build.folders.maps, self._build.templates)
         return server
 
     @property

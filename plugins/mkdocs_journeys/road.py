@@ -10,6 +10,7 @@ from pathlib import Path
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.catalog.docs import check_docs
 from mkdocs_journeys.catalog.look_up import look_up
+from mkdocs_journeys.load.collector import no_search_for_circles
 from mkdocs_journeys.load.folder import load
 from mkdocs_journeys.load.last_good import keep_last_good
 from mkdocs_journeys.pages.all_pages import all_pages
@@ -49,6 +50,7 @@ class Handbook:
         return {file: tuple(problems) for file, problems in found.items()}
 
 
+@no_search_for_circles()
 def read_handbook(folders: Folders, today: date, before: Handbook | None = None) -> Handbook:
     """Read, look up, judge, and decide what every page tells.
 

@@ -8,6 +8,9 @@ from click.testing import CliRunner, Result
 
 from mkdocs_journeys.cli import main
 from mkdocs_journeys.exporters.reference import GENERATED, reference
+from mkdocs_journeys.exporters.rule_pages import rule_pages
+from mkdocs_journeys.rules.all import RULES
+from mkdocs_journeys.rules.rule import GROUPS
 
 
 def run(*arguments: str | Path) -> Result:
@@ -17,7 +20,8 @@ def run(*arguments: str | Path) -> Result:
 def test_what_it_wrote_is_current(tmp_path: Path) -> None:
     folder = tmp_path / "docs" / "reference"
     assert run(folder).exit_code == 0
-    assert {path.name for path in folder.iterdir()} == set(reference())
+    written = {path.relative_to(folder).as_posix() for path in folder.rglob("*.md")}
+    assert written == set(reference()) | set(rule_pages(RULES, GROUPS))
     again = run(folder, "--check")
     assert (again.exit_code, again.stdout) == (0, "")
 
@@ -25,13 +29,13 @@ def test_what_it_wrote_is_current(tmp_path: Path) -> None:
 def test_a_changed_a_missing_and_a_left_over_page_are_told_and_mended(tmp_path: Path) -> None:
     run(tmp_path)
     (tmp_path / "persona.md").write_text(f"{GENERATED} changed", encoding="utf-8")
-    (tmp_path / "term.md").unlink()
+    (tmp_path / "rules" / "orphan.md").unlink()
     (tmp_path / "word.md").write_text(f"{GENERATED} old", encoding="utf-8")
     told = run(tmp_path, "--check")
     assert told.exit_code == 1
     names = [Path(line.split(" is ")[0]).name for line in told.stdout.splitlines()]
-    assert names == ["persona.md", "term.md", "word.md"]
-    assert not (tmp_path / "term.md").exists()
+    assert names == ["persona.md", "orphan.md", "word.md"]
+    assert not (tmp_path / "rules" / "orphan.md").exists()
     assert run(tmp_path).exit_code == 0
     assert run(tmp_path, "--check").exit_code == 0
 

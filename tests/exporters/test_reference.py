@@ -17,7 +17,7 @@ from mkdocs_journeys.model.shapes import shapes_of
 from mkdocs_journeys.rules.judge import judge
 from tests.exporters.things import all_things
 
-COMMITTED = Path(__file__).parents[2] / "docs" / "reference"
+COMMITTED = Path(__file__).parents[2] / "docs" / "about-this-tool" / "reference"
 
 LINK = re.compile(r"\]\(([a-z-]*\.md)?(?:#([a-z-]+))?\)")
 
@@ -25,7 +25,7 @@ LINK = re.compile(r"\]\(([a-z-]*\.md)?(?:#([a-z-]+))?\)")
 def test_the_committed_reference_is_current() -> None:
     for name, text in reference().items():
         committed = (COMMITTED / name).read_text(encoding="utf-8")
-        assert committed == text, f"{name} is old: run `journeys reference docs/reference`"
+        assert committed == text, f"{name} is old: run `journeys reference {COMMITTED}`"
 
 
 def test_no_page_of_the_committed_reference_is_left_over() -> None:
@@ -57,7 +57,7 @@ def rows_of(page: str) -> set[tuple[str, str]]:
     return {(row[1].split("`")[1], row[3].strip()) for row in cells}
 
 
-def test_every_page_says_in_its_first_line_that_it_is_generated() -> None:
+def test_every_page_begins_by_saying_that_it_is_generated() -> None:
     assert all(text.startswith(GENERATED) for text in reference().values())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -34,20 +35,19 @@ class Claim:
         return self.thing.noun
 
 
-def claims_on(catalog: Catalog, evidence: Key) -> tuple[Claim, ...]:
-    """Give every claim that mentions this evidence, in the order of the handbook, once each.
+def claims_by_evidence(catalog: Catalog) -> dict[Key, tuple[Claim, ...]]:
+    """Give every claim by the evidence that it mentions, in the order of the handbook.
 
-    Empty where nothing leans on it.
+    Each claim once for each piece of evidence; evidence that nothing leans on is not in it.
     """
-    homes = catalog.in_order(use.home for use in catalog.used_by(evidence))
-    entries = (catalog.known[home].thing for home in homes)
-    return tuple(
-        Claim(thing=thing, words=_words(thing), at=at, home=entry.key)
-        for entry in entries
-        if isinstance(entry, Entry) and entry.key != evidence
-        for thing, at in _walk(entry, entry.key, entry)
-        if any(catalog.meant(ref) == evidence for ref in thing.evidence)
-    )
+    found: dict[Key, list[Claim]] = defaultdict(list)
+    for entry in catalog.loaded.entries:
+        for thing, at in _walk(entry, entry.key, entry):
+            for source in dict.fromkeys(catalog.meant(ref) for ref in thing.evidence):
+                if source and source != entry.key:
+                    claim = Claim(thing=thing, words=_words(thing), at=at, home=entry.key)
+                    found[source].append(claim)
+    return {source: tuple(claims) for source, claims in found.items()}
 
 
 def _walk(thing: Thing, at: Key, home: Entry) -> Iterator[tuple[Thing, Key]]:

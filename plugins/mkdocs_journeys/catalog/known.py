@@ -96,18 +96,19 @@ def _named(loaded: Loaded) -> Iterator[tuple[Key, str, Thing | None, Key]]:
 
 
 def _inside(journey: Journey) -> Iterator[tuple[Key, str, Thing | None, Key]]:
+    home = journey.key
     for kind, things in (("objective", journey.objectives), ("hypothesis", journey.hypotheses)):
         for thing in things:
             if thing.id:
-                yield inner_key(kind, journey, thing.id), thing.title, thing, journey.key
+                yield inner_key(kind, journey, thing.id), thing.title, thing, home
     for stage in journey.stages:
-        yield inner_key("stage", journey, stage.id), stage.title, stage, journey.key
+        yield inner_key("stage", journey, stage.id), stage.title, stage, home
         for part in (stage, *stage.steps):
             if part is not stage:
-                yield inner_key("step", journey, part.id), part.title, part, journey.key
+                yield inner_key("step", journey, part.id), part.title, part, home
             for pain in part.pain_points:
                 if pain.id:
-                    yield inner_key("pain-point", journey, pain.id), pain.title, pain, journey.key
+                    yield inner_key("pain-point", journey, pain.id), pain.title, pain, home
 
 
 def inner_key(kind: str, journey: Entry, id_: str) -> Key:

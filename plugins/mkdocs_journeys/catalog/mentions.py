@@ -48,6 +48,7 @@ def look_up_all(loaded: Loaded, known: dict[Key, Known], former: dict[Key, Key])
     directory = Directory(known, former, loaded.unreadable)
     found = Found()
     for entry in loaded.entries:
+        home = entry.key
         for thing, user, within in _in_context(entry):
             for shape, ref in mentions(thing):
                 assert shape.to is not None, "a mention is declared with the kinds it leads to"
@@ -60,7 +61,7 @@ def look_up_all(loaded: Loaded, known: dict[Key, Known], former: dict[Key, Key])
                     found.uses.append(
                         Use(
                             user=user,
-                            home=entry.key,
+                            home=home,
                             target=key,
                             field=shape.key,
                             place=ref.place,
@@ -77,18 +78,22 @@ def look_up_all(loaded: Loaded, known: dict[Key, Known], former: dict[Key, Key])
 def _in_context(entry: Entry) -> Iterator[tuple[Thing, Key, str | None]]:
     """Give every thing in an entry, the named thing it belongs to, and its journey's id."""
     within = entry.id if isinstance(entry, Journey) else None
-
-    def walk(thing: Thing, user: Key) -> Iterator[tuple[Thing, Key, str | None]]:
+    # Not recursive: every thing would come up through a generator for each level above it.
+    waiting: list[tuple[Thing, Key]] = [(entry, entry.key)]
+    while waiting:
+        thing, user = waiting.pop()
         yield thing, user, within
-        for part in parts(thing):
-            inner = user
-            if within and isinstance(part, Experience | PainPoint) and part.id:
-                kind = "stage" if isinstance(part, Stage) else "step"
-                kind = "pain-point" if isinstance(part, PainPoint) else kind
-                inner = Key(kind, f"{within}/{part.id}")
-            yield from walk(part, inner)
+        inside = [(part, _name_of(part, within) or user) for part in parts(thing)]
+        waiting.extend(reversed(inside))
 
-    yield from walk(entry, entry.key)
+
+def _name_of(part: Thing, within: str | None) -> Key | None:
+    """Name a part that can be mentioned; None for any other, and outside of a journey."""
+    if not within or not isinstance(part, Experience | PainPoint) or not part.id:
+        return None
+    kind = "stage" if isinstance(part, Stage) else "step"
+    kind = "pain-point" if isinstance(part, PainPoint) else kind
+    return Key(kind, f"{within}/{part.id}")
 
 
 class Directory:

@@ -19,6 +19,7 @@ from mkdocs_journeys.catalog.look_up import look_up
 from mkdocs_journeys.cli.debug import debug_option
 from mkdocs_journeys.cli.formats.all import FORMATS
 from mkdocs_journeys.cli.formats.text import Look
+from mkdocs_journeys.load.collector import no_search_for_circles
 from mkdocs_journeys.load.folder import load
 from mkdocs_journeys.problems import Level, Problem
 from mkdocs_journeys.rules.judge import judge
@@ -59,6 +60,7 @@ LEVELS: tuple[Level, ...] = ("error", "warning", "info")
     help="The folder of hand-written pages; what handbook.yml says, else docs beside the maps.",
 )
 @debug_option
+@no_search_for_circles()
 def check(
     paths: tuple[str, ...],
     form: str | None,

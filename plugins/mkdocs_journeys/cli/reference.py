@@ -1,4 +1,4 @@
-"""`journeys reference`: the reference of the YAML as Markdown pages."""
+"""`journeys reference`: the reference of the YAML and of the rules as Markdown pages."""
 
 from __future__ import annotations
 
@@ -8,19 +8,22 @@ import click
 
 from mkdocs_journeys.cli.debug import debug_option
 from mkdocs_journeys.exporters.reference import GENERATED, reference
+from mkdocs_journeys.exporters.rule_pages import rule_pages
+from mkdocs_journeys.rules.all import RULES
+from mkdocs_journeys.rules.rule import GROUPS
 
 
-@click.command("reference", short_help="Write the reference of the YAML.")
+@click.command("reference", short_help="Write the reference of the YAML and of the rules.")
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 if a page would change.")
 @debug_option
 def reference_command(folder: Path, *, check: bool) -> None:
-    """Write the reference of the YAML to DIR, one page for each kind.
+    """Write the reference to DIR: one page for each kind of YAML, and in rules/ one for each rule.
 
     Pages of other names stay untouched, unless this command wrote them: those are removed.
     """
     old = _generated(folder)
-    pages = reference()
+    pages = reference() | rule_pages(RULES, GROUPS)
     changed = sorted(name for name in {*pages, *old} if old.get(name) != pages.get(name))
     if not check:
         _write(folder, {name: pages.get(name) for name in changed})
@@ -35,14 +38,17 @@ def reference_command(folder: Path, *, check: bool) -> None:
 def _generated(folder: Path) -> dict[str, str]:
     """Read the pages of the folder that this command wrote; nothing for no folder."""
     # Somebody else's page may be in any encoding; it is only asked how it begins.
-    texts = {path.name: path.read_text("utf-8", "replace") for path in folder.glob("*.md")}
+    texts = {
+        path.relative_to(folder).as_posix(): path.read_text("utf-8", "replace")
+        for path in folder.rglob("*.md")
+    }
     return {name: text for name, text in texts.items() if text.startswith(GENERATED)}
 
 
 def _write(folder: Path, pages: dict[str, str | None]) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
     for name, text in pages.items():
         if text is None:
             (folder / name).unlink()
         else:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_text(text, encoding="utf-8", newline="\n")

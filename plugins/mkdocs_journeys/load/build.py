@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -67,7 +68,7 @@ class _Builder:
                 f"Here stands a list where {a(thing.noun)} is expected",
                 "Write `key: value` lines.",
             )
-        keys = shapes_by_key(thing)
+        keys, as_typed = shapes_by_key(thing), _kept_as_typed(thing)
         data: dict[str, Any] = {}
         spans: dict[str, Span] = {}
         words: dict[str, str] = {}
@@ -88,6 +89,9 @@ class _Builder:
                 names = value.entries
                 spans.update({f"{shape.attribute}.{name.text}": name.span for name, _ in names})
             if isinstance(value, Scalar) and value.is_empty:
+                continue
+            if shape.attribute in as_typed and isinstance(value, Scalar):
+                data[shape.attribute] = value.text
                 continue
             filled = self._value(thing, shape, value)
             if filled is not REFUSED:
@@ -227,6 +231,17 @@ class _Builder:
         self.problems.append(
             Problem(place=Place(self.file, span), rule=rule, what=what + ".", mend=mend)
         )
+
+
+@cache
+def _kept_as_typed(thing: type[Thing]) -> frozenset[str]:
+    """Give the attributes whose value is one text and needs no look: most of what is written."""
+    return frozenset(
+        shape.attribute
+        for shape in shapes_of(thing)
+        if shape.item in ("text", "leaf")
+        and not (shape.many or shape.by_key or shape.choices or shape.leaf is bool)
+    )
 
 
 def _of(thing: type[Thing], shape: Shape) -> str:

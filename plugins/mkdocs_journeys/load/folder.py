@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from slugify import slugify
 
 from mkdocs_journeys.load.build import build
+from mkdocs_journeys.load.collector import no_search_for_circles
 from mkdocs_journeys.load.ids import repeated, repeated_inside, reserved
 from mkdocs_journeys.load.limits import Limits
 from mkdocs_journeys.load.loaded import Loaded, Unreadable
@@ -33,6 +34,7 @@ YAML = (".yml", ".yaml")
 _WORD = re.compile(ID_PATTERN)
 
 
+@no_search_for_circles()
 def load(folder: Path, shown_as: str, limits: Limits | None = None) -> Loaded:
     """Read all maps below a folder; a missing folder says nothing and has no problems.
 
@@ -182,6 +184,11 @@ class _Loading:
 
     def _read(self, path: Path) -> Node | None:
         shown = self._shown(path)
+        if path.exists() and not path.is_file():
+            # A pipe would be waited for without end.
+            what, mend = f"{shown} is no file.", "Put a file there, or delete it."
+            self._say(shown, "yaml-syntax", what, mend)
+            return None
         try:
             data = _bytes(path, self.limits)
         except OSError as error:
@@ -254,7 +261,7 @@ def _bytes(path: Path, limits: Limits) -> bytes:
 def _text(path: Path, limits: Limits) -> str:
     """Give what can be read of a file that holds no map; nothing where even that is impossible."""
     try:
-        return _bytes(path, limits).decode("utf-8", errors="replace")
+        return _bytes(path, limits).decode("utf-8", errors="replace") if path.is_file() else ""
     except OSError:
         return ""
 

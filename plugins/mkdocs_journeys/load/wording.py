@@ -35,7 +35,7 @@ def explain(error: Mapping[str, Any], data: dict[str, Any], thing: type[Thing]) 
     place = spot.of(shape.attribute) if shape else spot.place
     given = _short(error.get("input"))
     if shape and shape.is_id:
-        return _bad_id(place, given, str(error.get("input")))
+        return _bad_id(place, str(error.get("input")))
     if kind == "unreadable":
         mend = _whole(shape) if shape and _is_whole(shape) else context["mend"]
         return _problem(place, f"{name}: {context['what']}.", mend)
@@ -94,7 +94,9 @@ def _inside(data: Any, step: str | int) -> Any:
     return None
 
 
-def _bad_id(place: Place, given: str, whole: str) -> Problem:
+def _bad_id(place: Place, whole: str) -> Problem:
+    # A space at either end is what is wrong with it, so it is shown.
+    given = whole if whole != whole.strip() and whole.isprintable() else _short(whole)
     better = slugify(whole, max_length=64)
     return Problem(
         place=place,

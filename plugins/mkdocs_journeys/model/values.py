@@ -87,11 +87,16 @@ class Period(Typed):
         return cls(text, months, count * {"week": 7, "day": 1}.get(unit, 0))
 
     def after(self, day: date) -> date:
-        """Give the day this long after ``day``; the last of the month where it is shorter."""
+        """Give the day this long after ``day``; the last of the month where it is shorter.
+
+        What lies beyond the last day of the calendar, 9999-12-31, is that day.
+        """
         month = day.month - 1 + self.months
         year, month = day.year + month // 12, month % 12 + 1
+        if year > date.max.year:
+            return date.max
         moved = date(year, month, min(day.day, monthrange(year, month)[1]))
-        return date.fromordinal(moved.toordinal() + self.days)
+        return date.fromordinal(min(moved.toordinal() + self.days, date.max.toordinal()))
 
 
 @dataclass(frozen=True, slots=True)

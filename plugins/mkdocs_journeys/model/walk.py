@@ -14,19 +14,29 @@ def _shapes_with(thing: type[Thing], item: str) -> tuple[Shape, ...]:
     return tuple(shape for shape in shapes_of(thing) if shape.item == item)
 
 
-def parts(thing: Thing) -> Iterator[Thing]:
-    """Give the things written directly inside this one."""
+@cache
+def _attributes_with_things(thing: type[Thing]) -> tuple[str, ...]:
+    return tuple(shape.attribute for shape in _shapes_with(thing, "thing"))
+
+
+def parts(thing: Thing) -> tuple[Thing, ...]:
+    """Give the things written directly inside this one; none where there are none."""
+    found: list[Thing] = []
     written = thing.model_fields_set
-    for shape in _shapes_with(type(thing), "thing"):
-        if shape.attribute in written:
-            yield from _flat(getattr(thing, shape.attribute))
+    for attribute in _attributes_with_things(type(thing)):
+        if attribute in written:
+            _gather(getattr(thing, attribute), found)
+    return tuple(found)
 
 
 def everything(thing: Thing) -> Iterator[Thing]:
     """Give this thing and all inside it, at any depth."""
-    yield thing
-    for part in parts(thing):
-        yield from everything(part)
+    # Not recursive: every thing would come up through a generator for each level above it.
+    waiting = [thing]
+    while waiting:
+        one = waiting.pop()
+        yield one
+        waiting.extend(reversed(parts(one)))
 
 
 def mentions(thing: Thing) -> Iterator[tuple[Shape, Ref]]:
@@ -39,11 +49,11 @@ def mentions(thing: Thing) -> Iterator[tuple[Shape, Ref]]:
                 yield shape, ref
 
 
-def _flat(value: object) -> Iterator[Thing]:
-    if isinstance(value, Thing):
-        yield value
-    elif isinstance(value, tuple):
-        yield from value
+def _gather(value: object, found: list[Thing]) -> None:
+    if isinstance(value, tuple):
+        found.extend(value)
+    elif isinstance(value, Thing):
+        found.append(value)
     elif isinstance(value, dict):
         for one in value.values():
-            yield from _flat(one)
+            _gather(one, found)

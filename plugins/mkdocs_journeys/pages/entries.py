@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.model.entry import Entry
+from mkdocs_journeys.model.handbook import Lifecycle
 from mkdocs_journeys.pages.link import Link, link_to
 
 E = TypeVar("E", bound=Entry)
@@ -23,3 +24,11 @@ def lost(catalog: Catalog, kind: type[Entry]) -> tuple[Link, ...]:
         for key, known in catalog.known.items()
         if key.kind == kind.key_kind and known.thing is None
     )
+
+
+def lifecycle_stages(catalog: Catalog) -> tuple[Lifecycle, ...]:
+    """Give the lifecycle stages of handbook.yml in order; of two with one id, the first."""
+    stages: dict[str, Lifecycle] = {}
+    for stage in catalog.settings.lifecycle:
+        stages.setdefault(stage.id, stage)
+    return tuple(stages.values())

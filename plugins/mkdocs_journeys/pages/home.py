@@ -18,7 +18,7 @@ from mkdocs_journeys.model.journey import Journey
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.model.persona import Persona
 from mkdocs_journeys.pages.address import HOME, page_key
-from mkdocs_journeys.pages.entries import listed, lost
+from mkdocs_journeys.pages.entries import lifecycle_stages, listed, lost
 from mkdocs_journeys.pages.journeys import JourneyCard, cards
 from mkdocs_journeys.pages.link import Link, mentioned
 from mkdocs_journeys.pages.moment_rows import MomentRow, moment_row
@@ -69,9 +69,9 @@ class HomeFacts:
     personas: tuple[Link, ...]
     lifecycle: tuple[Link, ...]
     lost: tuple[Link, ...]
-    how_to_read: Key = page_key("how-to-read")
-    glossary: Key = page_key("glossary")
-    moments_page: Key = page_key("moments")
+    how_to_read: Key
+    glossary: Key
+    moments_page: Key
 
 
 def home_page(catalog: Catalog) -> Page:
@@ -85,7 +85,7 @@ def home_page(catalog: Catalog) -> Page:
         above=None,
         lede="How it feels to be our customer.",
         words="How it feels to be our customer",
-        is_wide=True,
+        hides=("navigation", "toc"),
     )
 
 
@@ -119,6 +119,9 @@ def _facts(catalog: Catalog) -> HomeFacts:
         personas=tuple(Link(text=catalog.title(key), to=key) for key in people),
         lifecycle=tuple(one.stage for one in coverage),
         lost=lost(catalog, Journey),
+        how_to_read=page_key("how-to-read"),
+        glossary=page_key("glossary"),
+        moments_page=page_key("moments"),
     )
 
 
@@ -130,5 +133,5 @@ def _coverage(catalog: Catalog) -> tuple[CoverFacts, ...]:
             stage=Link(text=stage.called, to=Key("lifecycle", stage.id)),
             maps=sum(stage.id in ids for ids in touched),
         )
-        for stage in catalog.settings.lifecycle
+        for stage in lifecycle_stages(catalog)
     )

@@ -102,7 +102,7 @@ def journey_page(catalog: Catalog, journey: Journey) -> Page:
         lede=journey.summary or "",
         words=_words(journey),
         finds=tuple(_finds(journey)),
-        is_wide=True,
+        hides=("navigation", "toc"),
     )
 
 

@@ -27,7 +27,7 @@ from mkdocs_journeys.pages.map_facts import (
     StageColumn,
     StepFact,
 )
-from mkdocs_journeys.pages.measures import measures_of
+from mkdocs_journeys.pages.measures import measures_of, once
 
 
 def map_of(catalog: Catalog, journey: Journey) -> MapFacts:
@@ -78,7 +78,7 @@ def _column(
         quotes=tuple(_quotes(catalog, parts)),
         pain_points=tuple(_pains(catalog, journey, stage, parts)),
         opportunities=tuple(_opportunities(catalog, journey, parts)),
-        metrics=tuple(fact for part in parts for fact in measures_of(catalog, part.metrics)),
+        metrics=once(fact for part in parts for fact in measures_of(catalog, part.metrics)),
         entries=tuple(_entries(catalog, parts)),
     )
 

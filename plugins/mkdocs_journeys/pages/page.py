@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from mkdocs_journeys.model.key import Key
 
@@ -23,9 +23,9 @@ class Page:
 
     ``facts`` is a dataclass of the page's own type; the template of the same name shows it.
     ``above`` is the page that it hangs under in the navigation. ``source`` is the YAML that it
-    tells of, as authors see it, or None for a page that gathers from many. ``is_wide`` pages
-    hold a map and leave the sidebars out. ``finds`` are the search entries beside the page's
-    own, which is made of ``title`` and ``words``.
+    tells of, as authors see it, or None for a page that gathers from many. ``hides`` names the
+    sidebars that the page does without: it shows the way itself, or needs the width. ``finds``
+    are the search entries beside the page's own, which is made of ``title`` and ``words``.
     """
 
     key: Key
@@ -37,5 +37,5 @@ class Page:
     lede: str = ""
     words: str = ""
     finds: tuple[Find, ...] = ()
-    is_wide: bool = False
+    hides: tuple[Literal["navigation", "toc"], ...] = ()
     is_listed: bool = True

@@ -13,6 +13,7 @@ from mkdocs_journeys.catalog.travels import journeys_of
 from mkdocs_journeys.catalog.unmet import unmet_needs
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.model.persona import Persona, Validation
+from mkdocs_journeys.model.values import Day
 from mkdocs_journeys.pages.address import page_key
 from mkdocs_journeys.pages.lines import LineFacts, line
 from mkdocs_journeys.pages.link import Link, all_mentioned, link_to
@@ -20,7 +21,13 @@ from mkdocs_journeys.pages.moment_rows import MomentRow
 from mkdocs_journeys.pages.page import Page
 from mkdocs_journeys.pages.part import QuoteFacts, quotes_of
 from mkdocs_journeys.pages.people import PictureFacts, picture
-from mkdocs_journeys.pages.persona_voice import SpokenFacts, VariantAt, moments_for, spoken, variants_for
+from mkdocs_journeys.pages.persona_voice import (
+    SpokenFacts,
+    VariantAt,
+    moments_for,
+    spoken,
+    variants_for,
+)
 from mkdocs_journeys.pages.proof import ProofFacts, proof, sections
 from mkdocs_journeys.pages.standing import StandingFacts, standing_of
 from mkdocs_journeys.pages.traits import ChannelLiking, TraitGroup, likings, trait_groups
@@ -68,6 +75,7 @@ class PersonaFacts:
     segments: tuple[Link, ...]
     quote: QuoteFacts | None
     checks: tuple[CheckFacts, ...]
+    last_check: Day | None
     groups: tuple[TraitGroup, ...]
     more_groups: tuple[TraitGroup, ...]
     channels: tuple[ChannelLiking, ...]
@@ -111,6 +119,7 @@ def _facts(catalog: Catalog, persona: Persona) -> PersonaFacts:
         segments=all_mentioned(catalog, persona.segment),
         quote=own_quote[0] if own_quote else None,
         checks=tuple(_check(catalog, one) for one in persona.validation),
+        last_check=max((one.date for one in persona.validation if one.date), default=None),
         groups=groups,
         more_groups=more_groups,
         channels=likings(catalog, persona),

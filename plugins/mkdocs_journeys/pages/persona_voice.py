@@ -22,10 +22,14 @@ from mkdocs_journeys.pages.part import QuoteFacts, VariantFacts, part_of, quotes
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpokenFacts:
-    """Somebody's words that speak for a persona, and where they stand."""
+    """Somebody's words that speak for a persona, and where they stand.
+
+    ``source`` is None for words that lean on nothing but the map.
+    """
 
     said: QuoteFacts
     where: Link
+    source: Link | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,16 +67,15 @@ def spoken(catalog: Catalog, persona: Key) -> tuple[SpokenFacts, ...]:
     who travels its map alone.
     """
     found: dict[str, SpokenFacts] = {}
-    for quote, where in _quotes(catalog, persona):
+    for quote, where, source in _quotes(catalog, persona):
         for said in quotes_of(catalog, (quote,)):
-            found.setdefault(quote.text.casefold(), SpokenFacts(said=said, where=where))
+            spoken_words = SpokenFacts(said=said, where=where, source=source or said.source)
+            found.setdefault(quote.text.casefold(), spoken_words)
     return tuple(found.values())
 
 
-def _quotes(catalog: Catalog, persona: Key) -> Iterator[tuple[Quote, Link]]:
-    named = catalog.in_order(
-        use.home for use in catalog.used_by(persona) if use.field == "persona"
-    )
+def _quotes(catalog: Catalog, persona: Key) -> Iterator[tuple[Quote, Link, Link | None]]:
+    named = catalog.in_order(use.home for use in catalog.used_by(persona) if use.field == "persona")
     keys = {one.key for one in journeys_of(catalog, persona)}
     keys.update(key for key in named if key.kind == "journey")
     maps = (catalog.entry(Journey, key.id) for key in catalog.in_order(keys))
@@ -84,13 +87,13 @@ def _quotes(catalog: Catalog, persona: Key) -> Iterator[tuple[Quote, Link]]:
         ]
         for quote, where in (*at_map, *at_parts):
             if catalog.meant(quote.persona) == persona or (is_alone and quote.persona is None):
-                yield quote, where
+                yield quote, where, None
     for key in named:
         evidence = catalog.entry(Evidence, key.id) if key.kind == "evidence" else None
         for quote in evidence.quotes if evidence else ():
             if catalog.meant(quote.persona) == persona:
                 step = catalog.meant(quote.step)
-                yield quote, link_to(catalog, step or key)
+                yield quote, link_to(catalog, step or key), link_to(catalog, key)
 
 
 def variants_for(catalog: Catalog, who: Key) -> tuple[VariantAt, ...]:

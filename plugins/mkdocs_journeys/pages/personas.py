@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_journeys.catalog.catalog import Catalog
@@ -15,6 +16,7 @@ from mkdocs_journeys.pages.lines import LineFacts, line
 from mkdocs_journeys.pages.link import Link, all_mentioned
 from mkdocs_journeys.pages.page import Page
 from mkdocs_journeys.pages.people import PersonFacts, person
+from mkdocs_journeys.pages.persona import persona_page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +39,15 @@ class PersonasFacts:
     cards: tuple[PersonaCard, ...]
     segments: tuple[Link, ...]
     lost: tuple[Link, ...]
+
+
+def persona_pages(catalog: Catalog) -> Iterator[Page]:
+    """Give the page of all personas and one for each; none in a handbook without personas."""
+    personas = listed(catalog, Persona)
+    if personas or lost(catalog, Persona):
+        yield personas_page(catalog)
+    for persona in personas:
+        yield persona_page(catalog, persona)
 
 
 def personas_page(catalog: Catalog) -> Page:

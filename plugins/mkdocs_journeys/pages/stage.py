@@ -78,6 +78,7 @@ def stage_page(catalog: Catalog, journey: Journey, stage: Stage) -> Page:
         facts=_facts(catalog, journey, stage),
         above=journey.key,
         source=journey.spot.file,
+        hides=("navigation",),
         lede=stage.customer_goal or "",
         words="\n".join(
             text for text in (journey.title, stage.customer_goal, stage.summary) if text

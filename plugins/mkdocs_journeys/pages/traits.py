@@ -16,11 +16,11 @@ DOTS = {"prefers": 5, "likes": 4, "uses": 3, "reluctant": 2, "avoids": 1}
 LOOKED_AT_FIRST = (
     ("goals", "Goals", "target"),
     ("motivations", "Motivations", "heart-pulse"),
-    ("needs", "Needs", "key-outline"),
     ("pain_points", "Pain points", "alert-outline"),
     ("behaviours", "Behaviours", "walk"),
 )
 HOW_TO_WIN = (
+    ("needs", "Needs", "key-outline"),
     ("preferences", "Preferences", "check-circle-outline"),
     ("triggers", "Triggers", "bell-outline"),
     ("objections", "Objections", "minus-circle-outline"),
@@ -101,11 +101,11 @@ def _groups(
 
 
 def _trait(catalog: Catalog, one: Trait | PainPoint) -> TraitFacts:
-    is_pain = isinstance(one, PainPoint)
+    pain = one if isinstance(one, PainPoint) else None
     return TraitFacts(
         title=one.title,
         sources=all_mentioned(catalog, one.evidence),
         confidence=one.confidence or "",
-        pain=one if is_pain else None,
-        eased_by=all_mentioned(catalog, one.opportunities) if is_pain else (),
+        pain=pain,
+        eased_by=all_mentioned(catalog, pain.opportunities) if pain else (),
     )

@@ -93,7 +93,7 @@ def add_charts(environment: Environment) -> None:
 def line_chart(chart: LineChart) -> ChartDrawing:
     """Lay out a line chart; it holds at least two readings."""
     points = [point for run in chart.runs for point in run]
-    ticks = nice_ticks([point.value for point in points] + _given(chart.target))
+    ticks = nice_ticks([*(point.value for point in points), *_around_target(chart)])
     first, last = points[0].day, points[-1].day
     right, bottom = WIDTH - RIGHT, HEIGHT - BOTTOM
 
@@ -171,8 +171,14 @@ def two_curves(before: CurveOnWay, after: CurveOnWay) -> CurvesDrawing:
     )
 
 
-def _given(value: float | None) -> list[float]:
-    return [] if value is None else [value]
+def _around_target(chart: LineChart) -> tuple[float, ...]:
+    """Give the target and a little room on its good side, so that the band there is seen."""
+    if chart.target is None:
+        return ()
+    values = [point.value for run in chart.runs for point in run]
+    span = max(*values, chart.target) - min(*values, chart.target) or abs(chart.target) or 1.0
+    beyond = chart.target + {"above": 0.1, "below": -0.1}.get(chart.good_side, 0.0) * span
+    return chart.target, max(beyond, 0.0) if min(*values, chart.target) >= 0 else beyond
 
 
 def _band(good_side: str, target_y: float | None, bottom: float) -> tuple[float, float] | None:

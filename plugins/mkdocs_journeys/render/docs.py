@@ -11,6 +11,9 @@ from mkdocs_journeys.load.docs import DocEmbed, DocMention, mentions_in
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.render.links import Links
 
+# All that Markdown, its extensions or the macros plugin may read as more than a letter.
+_PUNCTUATION = re.compile(r"[!-&(-+\--/:-@\[-`{-~]")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Embed:
@@ -54,7 +57,9 @@ def linked(text: str, uri: str, catalog: Catalog, links: Links) -> LinkedPage:
             written = _mention(one, uri, directory, catalog, links) or written
         elif embed := _embed(one, directory, catalog, len(embeds) + 1):
             embeds.append(embed)
-            written = f"\n{embed.mark}\n"
+            # A paragraph of its own, as far in as the block stood: in a list or a quotation.
+            before = text[text.rfind("\n", 0, one.start) + 1 : one.start]
+            written = f"\n{before}{embed.mark}\n"
         pieces.append(written)
         end = one.end
     pieces.append(text[end:])
@@ -67,8 +72,13 @@ def _mention(
     key, _ = directory.look_up_in_full(one.kind, one.id, one.place)
     if key is None:
         return None
-    words = re.sub(r"([\\`*_{}\[\]()#+\-.!|<>&~^=:])", r"\\\1", one.words or catalog.title(key))
+    words = _PUNCTUATION.sub(_as_number, one.words or catalog.title(key))
     return f"[{words}]({links.from_file(uri, key)})"
+
+
+def _as_number(sign: re.Match[str]) -> str:
+    # Not a backslash: converters know it before some signs only, and show it before the others.
+    return f"&#{ord(sign[0])};"
 
 
 def _embed(one: DocEmbed, directory: Directory, catalog: Catalog, number: int) -> Embed | None:

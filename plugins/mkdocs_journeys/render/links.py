@@ -16,6 +16,13 @@ Style = Literal["folder", "file", "markdown"]
 ASSETS = "assets/journeys"
 """Where our style sheet, script and pictures lie in the site."""
 
+_ELSEWHERE = "elsewhere"
+
+
+def elsewhere(folder: str) -> Key:
+    """Name a page that is not ours by its folder of the site, so that links can start there."""
+    return Key(_ELSEWHERE, folder)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Links:
@@ -31,6 +38,8 @@ class Links:
 
     def folder(self, key: Key) -> str:
         """Give the folder of the page that a thing is on, without slashes at its ends."""
+        if key.kind == _ELSEWHERE:
+            return key.id
         own = address(key).folder or self.home
         return "/".join(part for part in (self.prefix, own) if part)
 

@@ -40,11 +40,15 @@ def entries_of(page: Page, url: str) -> tuple[Entry, ...]:
 def merge(index: Path, entries: Iterable[Entry]) -> bool:
     """Add entries to the index that the host wrote; tell whether there was one.
 
-    Titles and texts are HTML there, so what authors typed is escaped.
+    They replace what the host found on the same pages: not every search plugin can be told to
+    leave a page out. Titles and texts are HTML there, so what authors typed is escaped.
     """
     if not index.is_file():
         return False
+    entries = tuple(entries)
     data = json.loads(index.read_text(encoding="utf-8"))
+    pages = {entry.location.partition("#")[0] for entry in entries}
+    data["docs"] = [one for one in data["docs"] if one["location"].partition("#")[0] not in pages]
     data["docs"].extend(
         {
             "location": entry.location,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from urllib.parse import urlsplit
 
 from mkdocs_journeys.catalog.catalog import Catalog
@@ -60,33 +61,30 @@ class DeadLink(Rule):
         """Look at the prose and the address fields of every entry and of the settings."""
         for entry in (catalog.settings, *catalog.loaded.entries):
             for thing in everything(entry):
-                for shape in shapes_of(thing.__class__):
-                    if shape.item == "text" and shape.attribute in thing.model_fields_set:
-                        yield from self._in_field(thing, shape)
+                written = thing.model_fields_set
+                for attribute, is_address in _texts(type(thing)):
+                    if attribute in written:
+                        place = thing.spot.of(attribute)
+                        yield from self._in_field(getattr(thing, attribute), place, is_address)
 
-    def _in_field(self, thing: Thing, shape: Shape) -> Iterator[Problem]:
-        value = getattr(thing, shape.attribute)
-        if not isinstance(value, str):
-            return
-        place = thing.spot.of(shape.attribute)
-        if is_address(shape):
-            if wrong := wrong_with_address(value.strip()):
-                yield self.problem(place, *wrong)
-            return
-        if is_prose(shape) and "](" in value:
-            for index, target in links_in(value):
-                if wrong := wrong_with(target):
-                    yield self.problem(_within(place, value, index, target), *wrong)
+    def _in_field(self, value: object, place: Place, is_address: bool) -> Iterator[Problem]:
+        for text in value if isinstance(value, tuple) else (value,):
+            if is_address and isinstance(text, str):
+                if wrong := wrong_with_address(text.strip()):
+                    yield self.problem(place, *wrong)
+            elif isinstance(text, str) and "](" in text:
+                for index, target in links_in(text):
+                    if wrong := wrong_with(target):
+                        yield self.problem(_within(place, text, index, target), *wrong)
 
 
-def is_prose(shape: Shape) -> bool:
-    """Tell whether a field takes Markdown."""
-    return _longest(shape) == 20_000
-
-
-def is_address(shape: Shape) -> bool:
-    """Tell whether a field holds a web address."""
-    return _longest(shape) == LONGEST_URL
+@cache
+def _texts(thing: type[Thing]) -> tuple[tuple[str, bool], ...]:
+    """Give the fields with Markdown or an address, and whether it is an address."""
+    longest = ((shape.attribute, _longest(shape)) for shape in shapes_of(thing))
+    return tuple(
+        (name, most == LONGEST_URL) for name, most in longest if most in (LONGEST_URL, 20_000)
+    )
 
 
 def links_in(prose: str) -> Iterator[tuple[int, str]]:

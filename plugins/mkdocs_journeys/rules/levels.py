@@ -34,6 +34,7 @@ class Levels:
         """Take the settings, and the folder of maps as it begins every place."""
         self._settings = settings
         self._folder = PurePosixPath(folder)
+        self._levels: dict[tuple[str, str], Level | None] = {}
         self._overrides = tuple(
             (tuple(_pattern(files) for files in override.files), override.rules)
             for override in settings.overrides
@@ -41,9 +42,15 @@ class Levels:
 
     def of(self, problem: Problem) -> Level | None:
         """Give the level of a finding, or None where it is switched off."""
-        rule = BY_NAME[problem.rule]
+        asked = (problem.rule, problem.place.file)
+        if asked not in self._levels:
+            self._levels[asked] = self._level(*asked)
+        return self._levels[asked]
+
+    def _level(self, name: str, file: str) -> Level | None:
+        rule = BY_NAME[name]
         level = _by_profile(rule.level, self._settings.profile)
-        for settings in (self._settings.rules, *self._for_file(problem.place.file)):
+        for settings in (self._settings.rules, *self._for_file(file)):
             setting = settings.get(rule.name) or settings.get(rule.group)
             if setting and setting.level:
                 level = None if setting.level == "off" else setting.level

@@ -38,10 +38,10 @@ class Orphan(Rule):
     """Finds things in a registry that nobody mentions.
 
     Looks at segments, channels, touchpoints, stakeholders, metrics, evidence, insights and
-    opportunities. A mention anywhere in the maps will do, in
-    `handbook.yml` too, and so will one that the thing itself makes of a step, a stage, a pain
-    point, a journey or a persona, because a link may be written at either end. A mention of
-    itself does not count.
+    opportunities. A mention anywhere in the maps will do, in `handbook.yml` too. So will one that
+    the thing itself makes of a step, a stage, a pain point, a journey or a persona, because a
+    link may be written at either end. A mention of itself does not count, nor does one in a
+    hand-written page.
 
     ## Why it matters to the customer
     What nobody mentions belongs to no journey: evidence that supports no claim was collected

@@ -1,0 +1,182 @@
+"""Channels: the ways in which customers and the company meet."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mkdocs_journeys.catalog.catalog import Catalog
+from mkdocs_journeys.catalog.encounters import encounters_with, mean_emotion_at
+from mkdocs_journeys.catalog.evidence_level import evidence_level
+from mkdocs_journeys.catalog.moves import switches
+from mkdocs_journeys.model.journey import Journey
+from mkdocs_journeys.model.key import Key
+from mkdocs_journeys.model.persona import Persona
+from mkdocs_journeys.model.registries import Channel
+from mkdocs_journeys.pages.address import HOME, page_key
+from mkdocs_journeys.pages.answers import AnswerFacts
+from mkdocs_journeys.pages.encounters import EncounterFacts, encounter_facts, pain_points_of
+from mkdocs_journeys.pages.link import Link, link_to, links_to
+from mkdocs_journeys.pages.page import Page
+from mkdocs_journeys.pages.standing import StandingFacts, standing_of
+from mkdocs_journeys.pages.used_by import UsedByGroup, used_by
+
+USES = ("prefers", "likes", "uses", "reluctant", "avoids")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exchange:
+    """How often customers change between this channel and another, counted over all maps."""
+
+    other: Link
+    comes_from: int
+    goes_to: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelPageFacts:
+    """All that the page of a channel tells.
+
+    ``exchanges`` are other channels, the most frequent first. ``liked`` pairs how personas take
+    to it, keenest first, with those who do.
+    """
+
+    channel: Channel
+    standing: StandingFacts
+    mean: float | None
+    encounters: tuple[EncounterFacts, ...]
+    answers: tuple[AnswerFacts, ...]
+    exchanges: tuple[Exchange, ...]
+    liked: tuple[tuple[str, tuple[Link, ...]], ...]
+    touchpoints: tuple[Link, ...]
+    used_by: tuple[UsedByGroup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelRow:
+    """One channel in the list: parts of journeys that use it, switches in and out."""
+
+    channel: Channel
+    parts: int
+    touchpoints: int
+    switches_in: int
+    switches_out: int
+    mean: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelsFacts:
+    """All channels in the order of their files, and the families there are."""
+
+    rows: tuple[ChannelRow, ...]
+    families: tuple[str, ...]
+
+
+def channel_pages(catalog: Catalog) -> Iterator[Page]:
+    """Give the list of channels and the page of each."""
+    moves = _moves(catalog)
+    yield _channels_page(catalog, moves)
+    for channel in catalog.all(Channel):
+        yield _channel_page(catalog, channel, moves)
+
+
+def _channels_page(catalog: Catalog, moves: Counter[tuple[Key, Key]]) -> Page:
+    rows = []
+    for channel in catalog.all(Channel):
+        encounters = encounters_with(catalog, channel.key)
+        rows.append(
+            ChannelRow(
+                channel=channel,
+                parts=len(encounters),
+                touchpoints=len(catalog.related(channel.key, "touchpoint")),
+                switches_in=sum(n for (_, to), n in moves.items() if to == channel.key),
+                switches_out=sum(n for (start, _), n in moves.items() if start == channel.key),
+                mean=mean_emotion_at(catalog, encounters),
+            )
+        )
+    return Page(
+        key=page_key("channels"),
+        title="Channels",
+        template="channels",
+        facts=ChannelsFacts(
+            rows=tuple(rows),
+            families=tuple(dict.fromkeys(row.channel.family or "" for row in rows)),
+        ),
+        above=HOME,
+        lede="The ways in which customers and we meet, and where they change from one to another.",
+        is_listed=bool(rows),
+    )
+
+
+def _channel_page(catalog: Catalog, channel: Channel, moves: Counter[tuple[Key, Key]]) -> Page:
+    encounters = encounters_with(catalog, channel.key)
+    return Page(
+        key=channel.key,
+        title=channel.called,
+        template="channel",
+        facts=ChannelPageFacts(
+            channel=channel,
+            standing=standing_of(
+                catalog,
+                channel,
+                evidence=evidence_level(catalog, channel.evidence) if channel.evidence else None,
+            ),
+            mean=mean_emotion_at(catalog, encounters),
+            encounters=encounter_facts(catalog, encounters),
+            answers=pain_points_of(catalog, encounters),
+            exchanges=_exchanges(catalog, channel.key, moves),
+            liked=_liked(catalog, channel.key),
+            touchpoints=links_to(catalog, catalog.related(channel.key, "touchpoint")),
+            used_by=used_by(catalog, channel.key),
+        ),
+        above=page_key("channels"),
+        source=channel.spot.file,
+        lede=channel.summary or "",
+        words="\n".join(text for text in (channel.code, channel.summary, *channel.tags) if text),
+    )
+
+
+def _moves(catalog: Catalog) -> Counter[tuple[Key, Key]]:
+    """Count the switches from each channel to each other, over all maps but retired ones.
+
+    A step with several channels counts for each of them. Channels that are labels only are
+    left out: they have no page.
+    """
+    moves: Counter[tuple[Key, Key]] = Counter()
+    for journey in catalog.all(Journey):
+        if journey.status == "retired":
+            continue
+        for before, after in switches(catalog, journey):
+            starts = [key for ref in before if (key := catalog.meant(ref))]
+            ends = [key for ref in after if (key := catalog.meant(ref))]
+            moves.update((start, end) for start in starts for end in ends)
+    return moves
+
+
+def _exchanges(
+    catalog: Catalog, channel: Key, moves: Counter[tuple[Key, Key]]
+) -> tuple[Exchange, ...]:
+    others = catalog.in_order(
+        {start for start, end in moves if end == channel}
+        | {end for start, end in moves if start == channel}
+    )
+    found = [
+        Exchange(
+            other=link_to(catalog, other),
+            comes_from=moves[other, channel],
+            goes_to=moves[channel, other],
+        )
+        for other in others
+    ]
+    return tuple(sorted(found, key=lambda one: -(one.comes_from + one.goes_to)))
+
+
+def _liked(catalog: Catalog, channel: Key) -> tuple[tuple[str, tuple[Link, ...]], ...]:
+    found: dict[str, list[Link]] = {}
+    for key in catalog.related(channel, "persona"):
+        persona = catalog.entry(Persona, key.id)
+        for one in persona.channels if persona else ():
+            if catalog.meant(one.channel) == channel:
+                found.setdefault(one.use, []).append(link_to(catalog, key))
+    return tuple((use, tuple(found[use])) for use in USES if use in found)

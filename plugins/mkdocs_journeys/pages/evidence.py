@@ -1,0 +1,177 @@
+"""Evidence: the register of what was heard, seen and counted, and all that leans on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from mkdocs_journeys.catalog.catalog import Catalog
+from mkdocs_journeys.catalog.claims import Claim, claims_by_evidence
+from mkdocs_journeys.catalog.evidence_level import is_stale, last_fresh_day
+from mkdocs_journeys.catalog.said import may_be_shown
+from mkdocs_journeys.model.evidence import Evidence
+from mkdocs_journeys.model.key import Key
+from mkdocs_journeys.pages.address import HOME, page_key
+from mkdocs_journeys.pages.link import Link, link_to, mentioned
+from mkdocs_journeys.pages.page import Page
+from mkdocs_journeys.pages.part import QuoteFacts
+from mkdocs_journeys.pages.standing import StandingFacts, standing_of
+from mkdocs_journeys.pages.used_by import UsedByGroup, used_by
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Freshness:
+    """How long evidence holds: ``last`` is its last fresh day, None where it never goes stale."""
+
+    last: date | None
+    is_stale: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimFacts:
+    """One claim that leans on evidence: what it is (*pain point*), its words, where it stands."""
+
+    what: str
+    words: str
+    at: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceQuote:
+    """A quote of this evidence with whom and which step it is about."""
+
+    said: QuoteFacts
+    persona: Link | None
+    step: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidencePageFacts:
+    """All that the page of a piece of evidence tells.
+
+    ``file`` is a name without its folders. ``claims`` are grouped by the entry they live in.
+    """
+
+    evidence: Evidence
+    standing: StandingFacts
+    freshness: Freshness
+    file: str
+    quotes: tuple[EvidenceQuote, ...]
+    metric: Link | None
+    claims: tuple[tuple[Link, tuple[ClaimFacts, ...]], ...]
+    used_by: tuple[UsedByGroup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceRow:
+    """One piece of evidence in the register; ``supports`` counts the claims that lean on it."""
+
+    evidence: Evidence
+    owner: Link | None
+    supports: int
+    freshness: Freshness
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterFacts:
+    """All evidence, newest first, and the kinds there are."""
+
+    rows: tuple[EvidenceRow, ...]
+    kinds: tuple[str, ...]
+
+
+def evidence_pages(catalog: Catalog) -> Iterator[Page]:
+    """Give the register of evidence and the page of each piece."""
+    claims = claims_by_evidence(catalog)
+    yield _register_page(catalog, claims)
+    for evidence in catalog.all(Evidence):
+        yield _evidence_page(catalog, evidence, claims.get(evidence.key, ()))
+
+
+def _register_page(catalog: Catalog, claims: dict[Key, tuple[Claim, ...]]) -> Page:
+    rows = [
+        EvidenceRow(
+            evidence=one,
+            owner=mentioned(catalog, one.owner) if one.owner else None,
+            supports=len(claims.get(one.key, ())),
+            freshness=_freshness(catalog, one),
+        )
+        for one in catalog.all(Evidence)
+    ]
+    rows.sort(key=lambda row: row.evidence.date.last if row.evidence.date else date.min)
+    return Page(
+        key=page_key("evidence"),
+        title="Evidence",
+        template="register",
+        facts=RegisterFacts(
+            rows=tuple(reversed(rows)),
+            kinds=tuple(sorted({row.evidence.kind for row in rows})),
+        ),
+        above=HOME,
+        lede="Where we know it from. What stands on none of these is shown as an assumption.",
+        is_listed=bool(rows),
+    )
+
+
+def _evidence_page(catalog: Catalog, evidence: Evidence, claims: tuple[Claim, ...]) -> Page:
+    quotes = tuple(one for one in evidence.quotes if may_be_shown(catalog, one))
+    trial = evidence.experiment
+    return Page(
+        key=evidence.key,
+        title=evidence.called,
+        template="evidence",
+        facts=EvidencePageFacts(
+            evidence=evidence,
+            standing=standing_of(catalog, evidence),
+            freshness=_freshness(catalog, evidence),
+            file=re.split(r"[/\\]", evidence.file or "")[-1],
+            quotes=tuple(
+                EvidenceQuote(
+                    said=QuoteFacts(quote=one, said_by=one.said_by or "", source=None),
+                    persona=mentioned(catalog, one.persona) if one.persona else None,
+                    step=mentioned(catalog, one.step) if one.step else None,
+                )
+                for one in quotes
+            ),
+            metric=mentioned(catalog, trial.metric) if trial and trial.metric else None,
+            claims=_grouped(catalog, claims),
+            used_by=used_by(catalog, evidence.key),
+        ),
+        above=page_key("evidence"),
+        source=evidence.spot.file,
+        lede=evidence.summary or "",
+        words="\n".join(
+            text
+            for text in (
+                evidence.code,
+                evidence.summary,
+                evidence.method,
+                trial.result if trial else "",
+                *(one.text for one in quotes),
+                *evidence.tags,
+            )
+            if text
+        ),
+    )
+
+
+def _freshness(catalog: Catalog, evidence: Evidence) -> Freshness:
+    return Freshness(last=last_fresh_day(catalog, evidence), is_stale=is_stale(catalog, evidence))
+
+
+def _grouped(
+    catalog: Catalog, claims: tuple[Claim, ...]
+) -> tuple[tuple[Link, tuple[ClaimFacts, ...]], ...]:
+    return tuple(
+        (link_to(catalog, home), tuple(_claim(catalog, one) for one in group))
+        for home, group in groupby(claims, key=lambda one: one.home)
+    )
+
+
+def _claim(catalog: Catalog, claim: Claim) -> ClaimFacts:
+    title = catalog.title(claim.at)
+    words = claim.words if claim.words != title else ""
+    return ClaimFacts(what=claim.what, words=words, at=Link(text=title, to=claim.at))

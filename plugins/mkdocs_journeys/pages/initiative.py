@@ -1,0 +1,191 @@
+"""Initiatives: what teams do, when it is due, and what the metrics say since."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from mkdocs_journeys.catalog.catalog import Catalog
+from mkdocs_journeys.catalog.effects import Effect, effects_of, is_overdue
+from mkdocs_journeys.catalog.evidence_level import evidence_level
+from mkdocs_journeys.catalog.fixes import found_pain_point
+from mkdocs_journeys.model.improvement import Initiative
+from mkdocs_journeys.model.key import Key
+from mkdocs_journeys.model.metric import Metric, Reading
+from mkdocs_journeys.pages.address import HOME, page_key
+from mkdocs_journeys.pages.answers import AnswerFacts, InitiativeFacts, answer_of
+from mkdocs_journeys.pages.link import Link, all_mentioned, links_to, mentioned
+from mkdocs_journeys.pages.measures import with_unit
+from mkdocs_journeys.pages.page import Page
+from mkdocs_journeys.pages.standing import StandingFacts, standing_of
+from mkdocs_journeys.pages.used_by import UsedByGroup, used_by
+
+STATUSES = ("in-progress", "testing", "prototype", "planned", "idea", "done", "dropped")
+"""In the order in which a reader asks: what runs, what comes, what was."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EffectFacts:
+    """What an initiative expects of a metric beside what was read; readings with their unit."""
+
+    metric: Link
+    effect: Effect
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InitiativePageFacts:
+    """All that the page of an initiative tells; ``waits_for_it`` is what depends on it."""
+
+    initiative: Initiative
+    standing: StandingFacts
+    is_overdue: bool
+    opportunities: tuple[Link, ...]
+    pains: tuple[AnswerFacts, ...]
+    effects: tuple[EffectFacts, ...]
+    decided_by: Link | None
+    decision_sources: tuple[Link, ...]
+    depends_on: tuple[InitiativeFacts, ...]
+    waits_for_it: tuple[InitiativeFacts, ...]
+    used_by: tuple[UsedByGroup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InitiativeRow:
+    """One initiative in the list."""
+
+    initiative: Initiative
+    owner: Link | None
+    is_overdue: bool
+    opportunities: tuple[Link, ...]
+    depends_on: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InitiativesFacts:
+    """All initiatives by status; within one, those due first stand first."""
+
+    groups: tuple[tuple[str, tuple[InitiativeRow, ...]], ...]
+    owners: tuple[Link, ...]
+
+
+def initiative_pages(catalog: Catalog) -> Iterator[Page]:
+    """Give the list of initiatives and the page of each."""
+    yield initiatives_page(catalog)
+    for initiative in catalog.all(Initiative):
+        yield initiative_page(catalog, initiative)
+
+
+def initiatives_page(catalog: Catalog) -> Page:
+    """Give the page that lists all initiatives."""
+    rows = [_row(catalog, one) for one in catalog.all(Initiative)]
+    rows.sort(key=lambda row: (row.initiative.due is None, _due(row.initiative)))
+    groups = [
+        (status, tuple(row for row in rows if row.initiative.status == status))
+        for status in STATUSES
+    ]
+    owners = {row.owner.to: row.owner for row in rows if row.owner and row.owner.to}
+    return Page(
+        key=page_key("initiatives"),
+        title="Initiatives",
+        template="initiatives",
+        facts=InitiativesFacts(
+            groups=tuple((status, group) for status, group in groups if group),
+            owners=tuple(owners[key] for key in catalog.in_order(key for key in owners if key)),
+        ),
+        above=HOME,
+        lede="What we do about it, and by when.",
+        is_listed=bool(rows),
+    )
+
+
+def initiative_page(catalog: Catalog, initiative: Initiative) -> Page:
+    """Give the page of an initiative."""
+    opportunities = catalog.related(initiative.key, "opportunity")
+    pains = catalog.in_order(
+        pain for each in opportunities for pain in catalog.related(each, "pain-point")
+    )
+    found = (found_pain_point(catalog, key) for key in pains)
+    decision = initiative.decision
+    return Page(
+        key=initiative.key,
+        title=initiative.called,
+        template="initiative",
+        facts=InitiativePageFacts(
+            initiative=initiative,
+            standing=standing_of(
+                catalog,
+                initiative,
+                status=initiative.status,
+                evidence=evidence_level(catalog, initiative.evidence),
+            ),
+            is_overdue=is_overdue(catalog, initiative),
+            opportunities=links_to(catalog, opportunities),
+            pains=tuple(answer_of(catalog, one) for one in found if one),
+            effects=tuple(_effect(catalog, one) for one in effects_of(catalog, initiative)),
+            decided_by=mentioned(catalog, decision.by) if decision and decision.by else None,
+            decision_sources=all_mentioned(catalog, decision.evidence) if decision else (),
+            depends_on=_in_short(catalog, (catalog.meant(ref) for ref in initiative.depends_on)),
+            waits_for_it=_in_short(catalog, _waiting(catalog, initiative.key)),
+            used_by=used_by(catalog, initiative.key),
+        ),
+        above=page_key("initiatives"),
+        source=initiative.spot.file,
+        lede=initiative.summary or "",
+        words="\n".join(
+            text
+            for text in (
+                initiative.code,
+                initiative.summary,
+                initiative.benefit,
+                decision.why if decision else "",
+                *initiative.tags,
+            )
+            if text
+        ),
+    )
+
+
+def _row(catalog: Catalog, initiative: Initiative) -> InitiativeRow:
+    return InitiativeRow(
+        initiative=initiative,
+        owner=mentioned(catalog, initiative.owner) if initiative.owner else None,
+        is_overdue=is_overdue(catalog, initiative),
+        opportunities=links_to(catalog, catalog.related(initiative.key, "opportunity")),
+        depends_on=all_mentioned(catalog, initiative.depends_on),
+    )
+
+
+def _due(initiative: Initiative) -> str:
+    return initiative.due.last.isoformat() if initiative.due else ""
+
+
+def _waiting(catalog: Catalog, key: Key) -> tuple[Key, ...]:
+    return catalog.in_order(use.home for use in catalog.used_by(key) if use.field == "depends_on")
+
+
+def _in_short(catalog: Catalog, keys: Iterable[Key | None]) -> tuple[InitiativeFacts, ...]:
+    found = ((key, catalog.entry(Initiative, key.id)) for key in keys if key)
+    return tuple(
+        InitiativeFacts(
+            link=Link(text=one.called, to=key),
+            status=one.status,
+            due=one.due.text if one.due else "",
+        )
+        for key, one in found
+        if one
+    )
+
+
+def _effect(catalog: Catalog, effect: Effect) -> EffectFacts:
+    return EffectFacts(
+        metric=mentioned(catalog, effect.expectation.metric),
+        effect=effect,
+        before=_read(effect.metric, effect.before),
+        after=_read(effect.metric, effect.after),
+    )
+
+
+def _read(metric: Metric | None, reading: Reading | None) -> str:
+    return with_unit(reading.value.text, metric.unit) if metric and reading else ""

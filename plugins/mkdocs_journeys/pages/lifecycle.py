@@ -1,0 +1,173 @@
+"""The life of a customer with us: every stage of it, and one page for each across all maps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from statistics import fmean
+
+from mkdocs_journeys.catalog.catalog import Catalog
+from mkdocs_journeys.catalog.emotions import Feeling, feelings
+from mkdocs_journeys.catalog.gathered import moments, pain_points
+from mkdocs_journeys.catalog.known import inner_key
+from mkdocs_journeys.model.handbook import Lifecycle
+from mkdocs_journeys.model.journey import Journey
+from mkdocs_journeys.model.key import Key
+from mkdocs_journeys.model.pain_point import PainPoint
+from mkdocs_journeys.model.step import Stage
+from mkdocs_journeys.pages.address import HOME, page_key
+from mkdocs_journeys.pages.entries import lifecycle_stages
+from mkdocs_journeys.pages.link import Link, all_mentioned
+from mkdocs_journeys.pages.page import Page
+from mkdocs_journeys.pages.used_by import UsedByGroup, used_by
+
+MOST_PAINS = 3
+"""So many pain points of a stage stand beside the others, the worst first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageAcross:
+    """One stage of a journey beside the others. ``mean`` is from -2 to 2, None without scores.
+
+    ``moments`` pair a question with how it is handled; ``pains`` are the worst, ``pains_left``
+    counts the rest.
+    """
+
+    stage: Link
+    goal: str
+    mean: float | None
+    steps: int
+    moments: tuple[tuple[Link, str], ...]
+    pains: tuple[tuple[PainPoint, Key], ...]
+    pains_left: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JourneyAcross:
+    """The stages of one journey that lie in a lifecycle stage."""
+
+    journey: Link
+    state: str
+    status: str
+    personas: tuple[Link, ...]
+    stages: tuple[StageAcross, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LifecycleStageFacts:
+    """One lifecycle stage; ``journeys`` is empty where no map touches it yet."""
+
+    key: Key
+    lifecycle: Lifecycle
+    number: int
+    mean: float | None
+    journeys: tuple[JourneyAcross, ...]
+    sisters: tuple[Link, ...]
+    used_by: tuple[UsedByGroup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LifecycleFacts:
+    """All lifecycle stages in order."""
+
+    stages: tuple[LifecycleStageFacts, ...]
+
+
+def lifecycle_pages(catalog: Catalog) -> Iterator[Page]:
+    """Give the page of the lifecycle and one for each stage; none where handbook.yml has none."""
+    stages = tuple(
+        _facts(catalog, one, number) for number, one in enumerate(lifecycle_stages(catalog), 1)
+    )
+    if not stages:
+        return
+    yield Page(
+        key=page_key("lifecycle"),
+        title="Lifecycle",
+        template="lifecycle",
+        facts=LifecycleFacts(stages=stages),
+        above=HOME,
+        lede="The life of a customer with us, from the first word to the last.",
+    )
+    for facts in stages:
+        yield Page(
+            key=Key("lifecycle", facts.lifecycle.id),
+            title=facts.lifecycle.called,
+            template="lifecycle_stage",
+            facts=facts,
+            above=page_key("lifecycle"),
+            lede=facts.lifecycle.summary or "",
+            words=facts.lifecycle.summary or "",
+        )
+
+
+def _facts(catalog: Catalog, lifecycle: Lifecycle, number: int) -> LifecycleStageFacts:
+    key = Key("lifecycle", lifecycle.id)
+    uses = catalog.used_by(key)
+    stages = catalog.in_order(use.user for use in uses if use.user.kind == "stage")
+    journeys = catalog.in_order(use.home for use in uses if use.home.kind == "journey")
+    found = [one for each in journeys if (one := catalog.entry(Journey, each.id))]
+    scores = [
+        feeling.score
+        for journey in found
+        if journey.state == "current" and journey.status != "retired"
+        for feeling in _felt(catalog, journey, stages)
+        if feeling.score is not None
+    ]
+    return LifecycleStageFacts(
+        key=key,
+        lifecycle=lifecycle,
+        number=number,
+        mean=fmean(scores) if scores else None,
+        journeys=tuple(_across(catalog, journey, stages) for journey in found),
+        sisters=tuple(
+            Link(
+                text=one.called,
+                to=Key("lifecycle", one.id),
+                note="here" if one.id == lifecycle.id else "",
+            )
+            for one in lifecycle_stages(catalog)
+        ),
+        used_by=used_by(catalog, key),
+    )
+
+
+def _felt(catalog: Catalog, journey: Journey, stages: tuple[Key, ...]) -> Iterator[Feeling]:
+    for feeling in feelings(catalog, journey):
+        if not feeling.who and inner_key("stage", journey, feeling.stage.id) in stages:
+            yield feeling
+
+
+def _across(catalog: Catalog, journey: Journey, stages: tuple[Key, ...]) -> JourneyAcross:
+    return JourneyAcross(
+        journey=Link(text=journey.title, to=journey.key),
+        state=journey.state,
+        status=journey.status,
+        personas=all_mentioned(catalog, journey.personas),
+        stages=tuple(
+            _stage(catalog, journey, stage)
+            for stage in journey.stages
+            if inner_key("stage", journey, stage.id) in stages
+        ),
+    )
+
+
+def _stage(catalog: Catalog, journey: Journey, stage: Stage) -> StageAcross:
+    key = inner_key("stage", journey, stage.id)
+    scores = [one.score for one in _felt(catalog, journey, (key,)) if one.score is not None]
+    pains = [one for one in pain_points((journey,)) if one.stage is stage]
+    return StageAcross(
+        stage=Link(text=stage.title, to=key),
+        goal=stage.customer_goal or "",
+        mean=fmean(scores) if scores else None,
+        steps=len(stage.steps),
+        moments=tuple(
+            (
+                Link(text=one.thing.question or one.part.title, to=one.key),
+                one.thing.handling or "unrated",
+            )
+            for one in moments((journey,))
+            if one.stage is stage
+        ),
+        pains=tuple((one.thing, one.key) for one in pains[:MOST_PAINS]),
+        pains_left=len(pains[MOST_PAINS:]),
+    )

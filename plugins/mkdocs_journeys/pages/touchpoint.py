@@ -1,0 +1,131 @@
+"""Touchpoints: what customers meet again and again, and how it does everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mkdocs_journeys.catalog.catalog import Catalog
+from mkdocs_journeys.catalog.encounters import encounters_with, mean_emotion_at
+from mkdocs_journeys.catalog.evidence_level import evidence_level
+from mkdocs_journeys.model.registries import Touchpoint
+from mkdocs_journeys.pages.address import HOME, page_key
+from mkdocs_journeys.pages.answers import AnswerFacts
+from mkdocs_journeys.pages.encounters import EncounterFacts, encounter_facts, pain_points_of
+from mkdocs_journeys.pages.link import Link, all_mentioned, mentioned
+from mkdocs_journeys.pages.page import Page
+from mkdocs_journeys.pages.part import ChannelFacts, channel_of
+from mkdocs_journeys.pages.standing import StandingFacts, standing_of
+from mkdocs_journeys.pages.used_by import UsedByGroup, used_by
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TouchpointFacts:
+    """All that the page of a touchpoint tells; ``mean`` from -2 to 2 is None without scores."""
+
+    touchpoint: Touchpoint
+    standing: StandingFacts
+    channel: ChannelFacts | None
+    systems: tuple[Link, ...]
+    listening_metric: Link | None
+    mean: float | None
+    encounters: tuple[EncounterFacts, ...]
+    answers: tuple[AnswerFacts, ...]
+    used_by: tuple[UsedByGroup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TouchpointRow:
+    """One touchpoint in the list: how many parts of journeys use it, and how it feels there."""
+
+    touchpoint: Touchpoint
+    channel: ChannelFacts | None
+    owner: Link | None
+    parts: int
+    pain_points: int
+    mean: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TouchpointsFacts:
+    """All touchpoints, lowest mean emotion first, and the channels to choose from."""
+
+    rows: tuple[TouchpointRow, ...]
+    channels: tuple[Link, ...]
+
+
+def touchpoint_pages(catalog: Catalog) -> Iterator[Page]:
+    """Give the list of touchpoints and the page of each."""
+    yield touchpoints_page(catalog)
+    for touchpoint in catalog.all(Touchpoint):
+        yield touchpoint_page(catalog, touchpoint)
+
+
+def touchpoints_page(catalog: Catalog) -> Page:
+    """Give the page that lists all touchpoints."""
+    rows = sorted(
+        (_row(catalog, one) for one in catalog.all(Touchpoint)),
+        key=lambda row: 9.0 if row.mean is None else row.mean,
+    )
+    channels = [row.channel.link for row in rows if row.channel and row.channel.link.to]
+    order = catalog.in_order(link.to for link in channels if link.to)
+    return Page(
+        key=page_key("touchpoints"),
+        title="Touchpoints",
+        template="touchpoints",
+        facts=TouchpointsFacts(
+            rows=tuple(rows),
+            channels=tuple(Link(text=catalog.title(key), to=key) for key in order),
+        ),
+        above=HOME,
+        lede="What customers meet, and how they feel when they do. The lowest stand first.",
+        is_listed=bool(rows),
+    )
+
+
+def touchpoint_page(catalog: Catalog, touchpoint: Touchpoint) -> Page:
+    """Give the page of a touchpoint."""
+    encounters = encounters_with(catalog, touchpoint.key)
+    listening = touchpoint.listening
+    return Page(
+        key=touchpoint.key,
+        title=touchpoint.called,
+        template="touchpoint",
+        facts=TouchpointFacts(
+            touchpoint=touchpoint,
+            standing=standing_of(
+                catalog,
+                touchpoint,
+                evidence=evidence_level(catalog, touchpoint.evidence)
+                if touchpoint.evidence
+                else None,
+            ),
+            channel=channel_of(catalog, touchpoint.channel) if touchpoint.channel else None,
+            systems=all_mentioned(catalog, touchpoint.systems),
+            listening_metric=(
+                mentioned(catalog, listening.metric) if listening and listening.metric else None
+            ),
+            mean=mean_emotion_at(catalog, encounters),
+            encounters=encounter_facts(catalog, encounters),
+            answers=pain_points_of(catalog, encounters),
+            used_by=used_by(catalog, touchpoint.key),
+        ),
+        above=page_key("touchpoints"),
+        source=touchpoint.spot.file,
+        lede=touchpoint.summary or "",
+        words="\n".join(
+            text for text in (touchpoint.code, touchpoint.summary, *touchpoint.tags) if text
+        ),
+    )
+
+
+def _row(catalog: Catalog, touchpoint: Touchpoint) -> TouchpointRow:
+    encounters = encounters_with(catalog, touchpoint.key)
+    return TouchpointRow(
+        touchpoint=touchpoint,
+        channel=channel_of(catalog, touchpoint.channel) if touchpoint.channel else None,
+        owner=mentioned(catalog, touchpoint.owner) if touchpoint.owner else None,
+        parts=len(encounters),
+        pain_points=sum(len(one.part.pain_points) for one in encounters if one.way == "there"),
+        mean=mean_emotion_at(catalog, encounters),
+    )
