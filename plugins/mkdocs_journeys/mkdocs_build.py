@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from markupsafe import Markup
@@ -120,6 +121,7 @@ class Build:
             self._files[told.key] = file
         new = (*self._files.values(), *self._assets())
         kept = add(files, new, is_served=self._is_served)
+        self._links = replace(self._links, by_hand=kept)
         self._files = {key: own for key, own in self._files.items() if own.src_uri not in kept}
         for uri in kept.values():
             log.info(

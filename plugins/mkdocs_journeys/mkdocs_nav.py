@@ -147,16 +147,21 @@ def _first(item: StructureItem) -> str:
     return next(page.file.src_uri for page in _pages([item]))
 
 
-def _replace_named(items: list[StructureItem], own: dict[str, StructureItem]) -> bool:
-    """Put our branches where the user's navigation names their pages; tell whether it does."""
+def _replace_named(
+    items: list[StructureItem], own: dict[str, StructureItem], parent: Section | None = None
+) -> bool:
+    """Put our branches where the user's navigation names their pages; tell whether it does.
+
+    ``items`` are what stands in ``parent``: the pages themselves know ours as parent by now.
+    """
     named = False
     for position, item in enumerate(items):
         if isinstance(item, Section):
-            named = _replace_named(item.children, own) or named
+            named = _replace_named(item.children, own, item) or named
         elif isinstance(item, Page) and item.file.src_uri in own:
             ours = own[item.file.src_uri]
             _take_out(ours)
-            ours.parent = item.parent
+            ours.parent = parent
             if isinstance(ours, Section) and item.title:
                 ours.title = item.title
             items[position] = ours

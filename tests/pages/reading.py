@@ -38,8 +38,8 @@ def shown(catalog: Catalog, key: Key) -> Any:
 
 
 def words(element: Any) -> str:
-    """Give what an element says, in one line."""
-    return " ".join(element.text_content().split())
+    """Give what an element says, in one line, with a space between what stands in two places."""
+    return " ".join(" ".join(element.itertext()).split())
 
 
 def part(tree: Any, anchor: str) -> str:

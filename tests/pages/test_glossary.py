@@ -12,7 +12,12 @@ from tests.pages.reading import headings, links, page_of, shown, words
 GLOSSARY = page_key("glossary")
 HOW_TO_READ = page_key("how-to-read")
 TERMS = """\
-- {id: hum, title: Hum, definition: What a *lamp* does., also: [buzz], formerly: [noise], owner: shop-team}
+- id: hum
+  title: Hum
+  definition: What a *lamp* does.
+  also: [buzz]
+  formerly: [noise]
+  owner: shop-team
 - {id: bulb, title: bulb}
 - {id: moment, title: Moment of truth, definition: When it hums.}
 """
@@ -21,7 +26,7 @@ TERMS = """\
 def test_a_term_has_its_anchor_and_the_anchors_it_had_before(tmp_path: Path) -> None:
     tree = shown(catalog_of(tmp_path, PEOPLE | {"terms.yml": TERMS}), GLOSSARY)
     (hum,) = tree.xpath("//*[@id='term-hum']")
-    assert words(hum) == "Hum also: buzzWhat a lamp does.Kept by Shop team"
+    assert words(hum) == "Hum also: buzz What a lamp does. Kept by Shop team"
     assert hum.xpath(".//*[@id='term-noise']")
 
 

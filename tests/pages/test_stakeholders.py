@@ -131,10 +131,10 @@ def test_work_that_is_due_today_or_done_is_not_overdue(tmp_path: Path) -> None:
 def test_my_part_says_whom_i_influence_and_what_to_learn(tmp_path: Path) -> None:
     tree = shown(catalog_of(tmp_path, PEOPLE), TEAM)
     said = words(tree)
-    for text in ("Reports toThe board", "InfluencesTill", "Influence4 of 5", "Interest5 of 5"):
+    for text in ("Reports to The board", "Influences Till", "Influence 4 of 5", "Interest 5 of 5"):
         assert text in said
     assert "How to hear a hum" in part(tree, "training")
-    assert "Influenced byShop team" in words(
+    assert "Influenced by Shop team" in words(
         shown(catalog_of(tmp_path, PEOPLE), Key("stakeholder", "till"))
     )
 

@@ -38,6 +38,7 @@ class Use:
 class Catalog:
     """What exists, who mentions whom. Knows both sides of a mention; reads no files.
 
+    ``in_rows`` says what a text in a row of mentions means, by the row's title and the text.
     ``today`` is the day as of which everything is said: there is no clock below it.
     """
 
@@ -46,6 +47,7 @@ class Catalog:
     known: Mapping[Key, Known]
     former: Mapping[Key, Key]
     meanings: Mapping[Place, Key]
+    in_rows: Mapping[tuple[str, str], Key]
     uses: tuple[Use, ...]
     problems: tuple[Problem, ...]
     _used_by: Mapping[Key, tuple[Use, ...]] = field(repr=False)

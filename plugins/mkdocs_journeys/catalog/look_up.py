@@ -10,6 +10,7 @@ from operator import attrgetter
 from mkdocs_journeys.catalog.catalog import Catalog, Use
 from mkdocs_journeys.catalog.known import all_known, former_names
 from mkdocs_journeys.catalog.mentions import look_up_all
+from mkdocs_journeys.catalog.rows import look_up_rows
 from mkdocs_journeys.load.loaded import Loaded
 from mkdocs_journeys.model.key import Key
 
@@ -22,16 +23,19 @@ def look_up(loaded: Loaded, today: date) -> Catalog:
     known = all_known(loaded)
     former, clashes = former_names(loaded, known)
     found = look_up_all(loaded, known, former)
+    rows = look_up_rows(loaded, known)
+    uses = (*found.uses, *rows.uses)
     return Catalog(
         loaded=loaded,
         today=today,
         known=known,
         former=former,
         meanings=found.meanings,
-        uses=tuple(found.uses),
-        problems=(*clashes, *found.problems),
-        _used_by=_grouped(found.uses, "target"),
-        _uses_of=_grouped(found.uses, "user"),
+        in_rows=rows.meanings,
+        uses=uses,
+        problems=(*clashes, *found.problems, *rows.problems),
+        _used_by=_grouped(uses, "target"),
+        _uses_of=_grouped(uses, "user"),
     )
 
 

@@ -49,7 +49,7 @@ def look_up_all(loaded: Loaded, known: dict[Key, Known], former: dict[Key, Key])
     found = Found()
     for entry in loaded.entries:
         home = entry.key
-        for thing, user, within in _in_context(entry):
+        for thing, user, within in in_context(entry):
             for shape, ref in mentions(thing):
                 assert shape.to is not None, "a mention is declared with the kinds it leads to"
                 around = directory.current_of(entry) if shape.attribute == "replaces" else within
@@ -75,7 +75,7 @@ def look_up_all(loaded: Loaded, known: dict[Key, Known], former: dict[Key, Key])
     return found
 
 
-def _in_context(entry: Entry) -> Iterator[tuple[Thing, Key, str | None]]:
+def in_context(entry: Entry) -> Iterator[tuple[Thing, Key, str | None]]:
     """Give every thing in an entry, the named thing it belongs to, and its journey's id."""
     within = entry.id if isinstance(entry, Journey) else None
     # Not recursive: every thing would come up through a generator for each level above it.

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import Literal
 
 from mkdocs_journeys.catalog.catalog import Catalog
-from mkdocs_journeys.model.fields import Ref
+from mkdocs_journeys.model.fields import ID_PATTERN, Ref
 from mkdocs_journeys.model.journey import Journey
 from mkdocs_journeys.model.registries import Channel, Family, Touchpoint
 from mkdocs_journeys.model.step import Experience, Stage, Step
@@ -32,8 +33,13 @@ def first_channel(catalog: Catalog, part: Experience) -> tuple[str, Family | Lit
         channel = catalog.entry(Channel, key.id) if key else None
         if channel is None:
             return ref.text, "", ""
-        return channel.called, channel.family or "", channel.icon or ""
+        return channel.called, channel.family or "", icon_of(channel)
     return "", "", ""
+
+
+def icon_of(channel: Channel) -> str:
+    """Give the name of a channel's icon, or nothing where what is written cannot be one."""
+    return channel.icon if channel.icon and re.fullmatch(ID_PATTERN, channel.icon) else ""
 
 
 def channel_switches(catalog: Catalog, journey: Journey) -> int:

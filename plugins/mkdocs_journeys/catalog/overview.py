@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mkdocs_journeys.catalog.catalog import Catalog
-from mkdocs_journeys.catalog.emotions import travellers
+from mkdocs_journeys.catalog.emotions import feelings
 from mkdocs_journeys.catalog.evidence_level import stage_level
 from mkdocs_journeys.catalog.gathered import Found, moments
 from mkdocs_journeys.catalog.reviews import Review, review_of
-from mkdocs_journeys.catalog.travels import scores_by_part
 from mkdocs_journeys.catalog.unmet import score_at
 from mkdocs_journeys.model.journey import Journey
 from mkdocs_journeys.model.step import MomentOfTruth
@@ -65,16 +64,24 @@ def moments_that_need_work(catalog: Catalog) -> tuple[Found[MomentOfTruth], ...]
     """
     found = moments(current_journeys(catalog))
     bad = [one for one in found if one.thing.handling in ("failing", "at-risk")]
-    return tuple(sorted(bad, key=lambda one: (one.thing.handling != "failing", _low(catalog, one))))
+    journeys = {one.journey.id: one.journey for one in bad}
+    lows = {id_: _lowest_scores(catalog, journey) for id_, journey in journeys.items()}
+
+    def rank(one: Found[MomentOfTruth]) -> tuple[bool, float]:
+        low = score_at(lows[one.journey.id], one.stage, one.part)
+        return one.thing.handling != "failing", low or 0.0
+
+    return tuple(sorted(bad, key=rank))
 
 
-def _low(catalog: Catalog, found: Found[MomentOfTruth]) -> float:
-    people = travellers(catalog, found.journey)
-    scores = (
-        score_at(scores_by_part(catalog, found.journey, one), found.stage, found.part)
-        for one in people
-    )
-    return min((score for score in scores if score is not None), default=0.0)
+def _lowest_scores(catalog: Catalog, journey: Journey) -> dict[str, float]:
+    """Give the lowest score of those who travel a map at each of its parts, by the part's id."""
+    found: dict[str, float] = {}
+    for feeling in feelings(catalog, journey):
+        if feeling.score is not None and not feeling.who:
+            low = found.get(feeling.part.id, feeling.score)
+            found[feeling.part.id] = min(low, feeling.score)
+    return found
 
 
 def reviews_due(catalog: Catalog) -> tuple[tuple[Journey, Review], ...]:

@@ -95,18 +95,46 @@ def _target(catalog: Catalog, journey: Journey, ref: Ref) -> Step | None:
     return next((step for step in journey.all_steps if step.id == inner), None)
 
 
-def ways_in_words(catalog: Catalog, journey: Journey, step: Experience) -> Iterator[str]:
-    """Say each way on that is not the plain one: *back to 8: missed slot, 17%*."""
-    if not isinstance(step, Step):
-        return
-    numbers = numbers_of(journey)
-    for way in ways_on(catalog, journey, step):
-        if way.is_plain:
-            continue
-        said = ", ".join(word for word in (way.when, way.rate) if word)
-        if way.to is not None:
-            lead = {"loop": "back to", "branch": "or on to"}.get(way.kind, "then")
-            lead = f"{lead} {numbers[way.to.id]}"
-        else:
-            lead = f"{'leaves' if way.kind == 'exit' else 'ends'}: {way.out}"
-        yield f"{lead} ({said})" if said else lead
+def ways_in_words(
+    catalog: Catalog, journey: Journey, part: Experience, *, with_reasons: bool = False
+) -> Iterator[str]:
+    """Say each way on that is not the plain one: *back to 8 (missed slot, 17%)*.
+
+    What has no number in this journey is called by its title: a stage, or a part of another map.
+    """
+    if isinstance(part, Step):
+        numbers = numbers_of(journey)
+        for way in ways_on(catalog, journey, part):
+            why = way.why if with_reasons else ""
+            if way.is_plain and not why:
+                continue
+            if way.to is not None:
+                lead = {"loop": "back to", "branch": "or on to"}.get(way.kind, "then")
+                lead = f"{lead} {numbers[way.to.id]}"
+            else:
+                lead = f"{'leaves' if way.kind == 'exit' else 'ends'}: {way.out}"
+            yield _said(lead, way.when, way.rate, why)
+    for one in part.next or ():
+        said = (one.when or "", one.rate or "", (one.why or "") if with_reasons else "")
+        for lead in _beyond(catalog, journey, part, one):
+            yield _said(lead, *said)
+
+
+def _beyond(catalog: Catalog, journey: Journey, part: Experience, one: Next) -> Iterator[str]:
+    """Say what is no way between the steps of this journey."""
+    refs = (*((one.to,) if one.to else ()), *one.all)
+    for ref in refs:
+        if not isinstance(part, Step) or _target(catalog, journey, ref) is None:
+            key = catalog.meant(ref)
+            yield f"then {catalog.title(key) if key else ref.text}"
+    if not isinstance(part, Step) and one.exit is not None:
+        yield f"leaves: {one.exit}"
+    if not isinstance(part, Step) and one.end is not None:
+        yield f"ends: {one.end}"
+    if not refs and one.exit is None and one.end is None and (one.when or one.rate or one.why):
+        yield "then"
+
+
+def _said(lead: str, *circumstances: str) -> str:
+    said = ", ".join(word for word in circumstances if word)
+    return f"{lead} ({said})" if said else lead

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cached_property
 
 from mkdocs_journeys.problems import Span
 
@@ -36,9 +37,12 @@ class Lines:
     """
 
     def __init__(self, text: str) -> None:
-        """Find the line breaks of ``text`` once."""
+        """Take a text; its line breaks are found when they are first asked for."""
         self._text = text
-        self._starts = [0, *(found.end() for found in _BREAK.finditer(text))]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(found.end() for found in _BREAK.finditer(self._text))]
 
     def position(self, index: int) -> tuple[int, int]:
         """Give the line and column of the character at ``index``."""

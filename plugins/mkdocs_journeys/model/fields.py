@@ -102,6 +102,9 @@ def says(
     words = Words(meaning, key, one, also, choices_also, list_only, example)
     # pydantic keeps what stands in json_schema_extra untouched; shapes.py reads it back.
     extra: dict[str, Any] = {"words": words}
+    if default == {}:
+        # Any other default that can change is copied deeply for every thing that is made.
+        return Field(default_factory=dict, json_schema_extra=extra, **limits)
     return Field(... if required else default, json_schema_extra=extra, **limits)
 
 

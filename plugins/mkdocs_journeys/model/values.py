@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler
@@ -28,8 +29,10 @@ class Typed:
         cls, source: Any, handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
         """Let pydantic read it from text and leave a finished value alone."""
+        # The same few scores, ranks and days stand in a map again and again.
+        read = lru_cache(maxsize=1024)(cls.read)
         return core_schema.no_info_plain_validator_function(
-            lambda given: given if isinstance(given, cls) else cls.read(str(given))
+            lambda given: given if isinstance(given, cls) else read(str(given))
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mkdocs_journeys.catalog.catalog import Catalog
+from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.model.registries import Term
 from mkdocs_journeys.pages.address import HOME, anchor_of, page_key
 from mkdocs_journeys.pages.entries import listed, lost
@@ -36,13 +37,17 @@ class GlossaryFacts:
 def glossary_page(catalog: Catalog) -> Page:
     """Give the glossary; the field's words stand in it even where the company has none."""
     terms = sorted(listed(catalog, Term), key=lambda one: (one.called.casefold(), one.id))
+    old: dict[Key, tuple[Key, ...]] = {}
+    for before, now in catalog.former.items():
+        if now.kind == Term.key_kind:
+            old[now] = (*old.get(now, ()), before)
     own = {word.casefold() for one in terms for word in (one.called, *one.also)}
     return Page(
         key=page_key("glossary"),
         title="Glossary",
         template="glossary",
         facts=GlossaryFacts(
-            terms=tuple(_term(catalog, one) for one in terms),
+            terms=tuple(_term(catalog, one, old.get(one.key, ())) for one in terms),
             # Where the company defines a word itself, its definition is the one that counts here.
             words=tuple(one for one in FIELD_WORDS if one.title.casefold() not in own),
             lost=tuple((anchor_of(link.to), link.text) for link in lost(catalog, Term) if link.to),
@@ -60,11 +65,11 @@ def glossary_page(catalog: Catalog) -> Page:
     )
 
 
-def _term(catalog: Catalog, term: Term) -> TermFacts:
+def _term(catalog: Catalog, term: Term, old: tuple[Key, ...]) -> TermFacts:
     return TermFacts(
         term=term,
         anchor=anchor_of(term.key),
-        old_anchors=tuple(anchor_of(old) for old, now in catalog.former.items() if now == term.key),
+        old_anchors=tuple(anchor_of(key) for key in old),
         owner=mentioned(catalog, term.owner) if term.owner else None,
         sources=all_mentioned(catalog, term.evidence),
     )

@@ -62,12 +62,14 @@ class JourneyFacts:
 
     ``mean`` is from -2 to 2 or None without scores; ``handled`` counts the moments of truth by
     how they are handled. ``states`` are this map, its current or future sisters, and the
-    comparison, as pairs of a word and a link; empty where there is no sister.
+    comparison, as pairs of a word and a link; empty where there is no sister. ``others`` are
+    those who travel it and are no persona of the handbook.
     """
 
     journey: Journey
     standing: StandingFacts
     personas: tuple[PersonFacts, ...]
+    others: tuple[Link, ...]
     segments: tuple[Link, ...]
     states: tuple[Link, ...]
     part_of: tuple[Link, ...]
@@ -119,6 +121,7 @@ def _facts(catalog: Catalog, journey: Journey) -> JourneyFacts:
             evidence=journey_level(catalog, journey),
         ),
         personas=tuple(person(catalog, key) for key in travellers(catalog, journey)),
+        others=tuple(mentioned(catalog, ref) for ref in journey.personas if not catalog.meant(ref)),
         segments=all_mentioned(catalog, journey.segments),
         states=_states(catalog, journey),
         part_of=all_mentioned(catalog, journey.part_of),

@@ -103,7 +103,7 @@ def lifecycle_pages(catalog: Catalog) -> Iterator[Page]:
 def _facts(catalog: Catalog, lifecycle: Lifecycle, number: int) -> LifecycleStageFacts:
     key = Key("lifecycle", lifecycle.id)
     uses = catalog.used_by(key)
-    stages = catalog.in_order(use.user for use in uses if use.user.kind == "stage")
+    stages = frozenset(use.user for use in uses if use.user.kind == "stage")
     journeys = catalog.in_order(use.home for use in uses if use.home.kind == "journey")
     found = [one for each in journeys if (one := catalog.entry(Journey, each.id))]
     scores = [
@@ -131,13 +131,13 @@ def _facts(catalog: Catalog, lifecycle: Lifecycle, number: int) -> LifecycleStag
     )
 
 
-def _felt(catalog: Catalog, journey: Journey, stages: tuple[Key, ...]) -> Iterator[Feeling]:
+def _felt(catalog: Catalog, journey: Journey, stages: frozenset[Key]) -> Iterator[Feeling]:
     for feeling in feelings(catalog, journey):
         if not feeling.who and inner_key("stage", journey, feeling.stage.id) in stages:
             yield feeling
 
 
-def _across(catalog: Catalog, journey: Journey, stages: tuple[Key, ...]) -> JourneyAcross:
+def _across(catalog: Catalog, journey: Journey, stages: frozenset[Key]) -> JourneyAcross:
     return JourneyAcross(
         journey=Link(text=journey.title, to=journey.key),
         state=journey.state,
@@ -153,7 +153,9 @@ def _across(catalog: Catalog, journey: Journey, stages: tuple[Key, ...]) -> Jour
 
 def _stage(catalog: Catalog, journey: Journey, stage: Stage) -> StageAcross:
     key = inner_key("stage", journey, stage.id)
-    scores = [one.score for one in _felt(catalog, journey, (key,)) if one.score is not None]
+    scores = [
+        one.score for one in _felt(catalog, journey, frozenset((key,))) if one.score is not None
+    ]
     pains = [one for one in pain_points((journey,)) if one.stage is stage]
     return StageAcross(
         stage=Link(text=stage.title, to=key),

@@ -15,7 +15,7 @@ from mkdocs_journeys.model.journey import Journey
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.model.step import Experience, Stage, Step
 from mkdocs_journeys.pages.lanes import lanes_of
-from mkdocs_journeys.pages.link import Link, mentioned
+from mkdocs_journeys.pages.link import Link, in_row, mentioned
 from mkdocs_journeys.pages.map_facts import (
     CurvePoint,
     Family,
@@ -242,15 +242,13 @@ def _entries(
         if links:
             yield lane.replace("_", "-"), links
     for lane in ("needs", "questions", "highlights", "considerations"):
-        texts = tuple(Link(text=text) for part in parts for text in getattr(part, lane))
-        if texts:
-            yield lane, texts
+        links = tuple(Link(text=text) for part in parts for text in getattr(part, lane))
+        if links:
+            yield lane, links
     titles = dict.fromkeys(title for part in parts for title in part.rows)
     for title in titles:
-        yield (
-            f"row:{title}",
-            tuple(Link(text=text) for part in parts for text in part.rows.get(title, ())),
-        )
+        texts = (text for part in parts for text in part.rows.get(title, ()))
+        yield f"row:{title}", in_row(catalog, title, texts)
 
 
 def _blueprint(catalog: Catalog, part: Experience, lane: str) -> Iterator[Link]:

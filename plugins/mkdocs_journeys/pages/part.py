@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.catalog.evidence_level import EvidenceLevel, evidence_level
 from mkdocs_journeys.catalog.known import inner_key
-from mkdocs_journeys.catalog.moves import channels_of, owner_of
+from mkdocs_journeys.catalog.moves import channels_of, icon_of, owner_of
 from mkdocs_journeys.catalog.ways import ways_in_words
 from mkdocs_journeys.model.emotion import Emotion
 from mkdocs_journeys.model.fields import Ref
@@ -166,7 +166,7 @@ def part_of(
         alongside=all_mentioned(catalog, part.alongside),
         replaces=all_mentioned(catalog, part.replaces),
         opens=mentioned(catalog, part.journey) if part.journey else None,
-        ways=tuple(ways_in_words(catalog, journey, part)),
+        ways=tuple(ways_in_words(catalog, journey, part, with_reasons=True)),
         blueprint=_blueprint(catalog, part),
         images=tuple(found for one in part.images if (found := picture(catalog, one))),
         sources=all_mentioned(catalog, part.evidence),
@@ -181,7 +181,7 @@ def channel_of(catalog: Catalog, ref: Ref) -> ChannelFacts:
     if channel is None:
         return ChannelFacts(link=mentioned(catalog, ref))
     return ChannelFacts(
-        link=mentioned(catalog, ref), family=channel.family or "", icon=channel.icon or ""
+        link=mentioned(catalog, ref), family=channel.family or "", icon=icon_of(channel)
     )
 
 
@@ -215,29 +215,32 @@ def quotes_of(catalog: Catalog, quotes: tuple[Quote, ...]) -> tuple[QuoteFacts, 
 
 def _pain(catalog: Catalog, journey: Journey, pain: PainPoint) -> PainPointFacts:
     keys = [key for ref in pain.opportunities if (key := catalog.meant(ref))]
+    labels = [Link(text=ref.text) for ref in pain.opportunities if not catalog.meant(ref)]
     if pain.id:
         keys += catalog.related(inner_key("pain-point", journey, pain.id), "opportunity")
     return PainPointFacts(
         pain=pain,
         personas=all_mentioned(catalog, pain.personas),
         sources=all_mentioned(catalog, pain.evidence),
-        opportunities=tuple(link_to(catalog, key) for key in catalog.in_order(keys)),
+        opportunities=(*(link_to(catalog, key) for key in catalog.in_order(keys)), *labels),
     )
 
 
 def _opportunities(catalog: Catalog, key: Key, part: Experience) -> tuple[Link, ...]:
     """Give the opportunities of a part: those of the registry first, then those of its own."""
-    known = {found for use in part.opportunities if (found := catalog.meant(use.opportunity))}
-    known.update(catalog.related(key, "opportunity"))
-    own = [
-        Link(
-            text=use.title or (use.opportunity.text if use.opportunity else ""),
-            note="; ".join(use.ideas),
-        )
-        for use in part.opportunities
-        if not catalog.meant(use.opportunity)
-    ]
-    return (*(link_to(catalog, one) for one in catalog.in_order(known)), *own)
+    notes: dict[Key, list[str]] = {one: [] for one in catalog.related(key, "opportunity")}
+    own = []
+    for use in part.opportunities:
+        said = [use.title or "", *use.ideas]
+        if found := catalog.meant(use.opportunity):
+            notes.setdefault(found, []).extend(filter(None, said))
+            continue
+        # With a label and a title, the title is what it is called.
+        texts = list(filter(None, (said[0], use.opportunity.text if use.opportunity else "")))
+        text = texts[0] if texts else ""
+        own.append(Link(text=text, note="; ".join((*texts[1:], *use.ideas))))
+    known = (link_to(catalog, one, "; ".join(notes[one])) for one in catalog.in_order(notes))
+    return (*known, *own)
 
 
 def _variant(catalog: Catalog, variant: Variant) -> VariantFacts:

@@ -48,7 +48,10 @@ class Work:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StageFacts:
-    """All that the page of a stage tells; ``number`` counts from 1 in the journey."""
+    """All that the page of a stage tells; ``number`` counts from 1 in the journey.
+
+    ``says_more`` is true where the stage itself says what no other part of the page shows.
+    """
 
     journey: Journey
     stage: Stage
@@ -60,6 +63,7 @@ class StageFacts:
     highest: Feeling | None
     metrics: tuple[MetricFact, ...]
     whole: PartFacts
+    says_more: bool
     steps: tuple[PartFacts, ...]
     flow: Graph | None
     lifecycle: tuple[Link, ...]
@@ -67,6 +71,13 @@ class StageFacts:
     before: Link | None
     after: Link | None
     used_by: tuple[UsedByGroup, ...]
+
+
+SHOWN_ELSEWHERE = frozenset(
+    ("spot", "id", "title", "code", "summary", "customer_goal", "chapter", "lifecycle")
+    + ("owner", "evidence", "quotes", "blueprint", "metrics", "steps", "formerly")
+)
+"""What a stage says in the head of its page and in parts of their own."""
 
 
 def stage_page(catalog: Catalog, journey: Journey, stage: Stage) -> Page:
@@ -119,6 +130,7 @@ def _facts(catalog: Catalog, journey: Journey, stage: Stage) -> StageFacts:
             fact for part in (stage, *stage.steps) for fact in measures_of(catalog, part.metrics)
         ),
         whole=whole,
+        says_more=not stage.model_fields_set <= SHOWN_ELSEWHERE,
         steps=steps,
         flow=flow_of_stage(catalog, journey, stage) if len(stage.steps) > 1 else None,
         lifecycle=all_mentioned(catalog, stage.lifecycle),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from posixpath import relpath
 from typing import Literal
 from urllib.parse import quote
@@ -29,12 +30,14 @@ class Links:
     """Writes links that are relative to the page they stand on, so that a site may move.
 
     ``prefix`` is the folder below which all our pages lie (usually none), ``home`` the folder of
-    the dashboard where somebody's own page stands at the top.
+    the dashboard where somebody's own page stands at the top. ``by_hand`` are the Markdown files
+    that somebody wrote for addresses of ours, by the file that ours would have.
     """
 
     style: Style = "folder"
     prefix: str = ""
     home: str = ""
+    by_hand: Mapping[str, str] = field(default_factory=dict)
 
     def folder(self, key: Key) -> str:
         """Give the folder of the page that a thing is on, without slashes at its ends."""
@@ -61,7 +64,8 @@ class Links:
     def from_file(self, uri: str, key: Key) -> str:
         """Give the way from a Markdown file of the site to the one that a thing is on."""
         anchor = address(key).anchor
-        way = relpath("/" + self.file(key), "/" + uri.rpartition("/")[0])
+        file = self.file(key)
+        way = relpath("/" + self.by_hand.get(file, file), "/" + uri.rpartition("/")[0])
         return quote(way) + (f"#{anchor}" if anchor else "")
 
     def asset(self, page: Key, path: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from markupsafe import Markup
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.diagrams.graph import Graph
 from mkdocs_journeys.model.key import Key
+from mkdocs_journeys.pages.link import in_row
 from mkdocs_journeys.pages.page import Find, Page
 from mkdocs_journeys.pages.views import View
 from mkdocs_journeys.problems import Problem
@@ -93,6 +95,7 @@ class Writer:
         self._environment.filters["prose"] = prose
         self._environment.filters["outward"] = outward
         self._environment.globals["printed"] = printed
+        self._environment.globals["in_row"] = partial(in_row, catalog)
         self._environment.globals["settings"] = catalog.settings
         self._environment.globals["today"] = catalog.today
         add_blocks(self._environment, emotion_labels=catalog.settings.scales.emotion)
