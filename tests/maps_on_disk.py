@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 from textwrap import dedent
 
+from mkdocs_journeys.catalog.audience import shown_of
+from mkdocs_journeys.catalog.audience import shown_of
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.catalog.look_up import look_up
 from mkdocs_journeys.cli.formats import text
@@ -27,8 +29,8 @@ def write_maps(folder: Path, files: Mapping[str, str]) -> Path:
 
 
 def catalog_of(folder: Path, files: Mapping[str, str] | None = None) -> Catalog:
-    """Write files below ``folder/maps`` and look up all that stands there."""
-    return look_up(load(write_maps(folder, files or {}), "maps"), TODAY)
+    """Write files below ``folder/maps`` and look up all that may be shown of them."""
+    return shown_of(look_up(load(write_maps(folder, files or {}), "maps"), TODAY))
 
 
 def as_text(problems: Iterable[Problem]) -> str:

@@ -12,7 +12,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs_journeys.pages.page import Page as Told
 from mkdocs_journeys.render.writer import Fragment, Heading
 
-_UP = re.compile(r"(?<=[/=#])[^/?#=.][^/?#=]*/\.\./|(?<=[/=#F])[^/?#=%.][^/?#=%]*%2F\.\.%2F")
+_UP = re.compile(r"(?<=[/=#])(?<!//)[^/?#=.][^/?#=]*/\.\./|(?<=[/=#F])[^/?#=%.][^/?#=%]*%2F\.\.%2F")
 
 
 def introduce(page: Page, told: Told) -> bool:

@@ -52,8 +52,9 @@ class JourneysPlugin(BasePlugin[JourneysConfig]):  # type: ignore[no-untyped-cal
         """Put our pages into the navigation."""
         return self._build.place(nav)
 
-    # Before macros (0) and tags (-50), so that our links are ordinary links to them.
-    @event_priority(75)
+    # After meta (50), so that what it says of our pages is known; before macros (0) and tags (-50),
+    # so that our links are ordinary links to them.
+    @event_priority(40)
     def on_page_markdown(
         self, markdown: str, page: Page, config: MkDocsConfig, files: Files
     ) -> str:

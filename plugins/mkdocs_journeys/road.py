@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from mkdocs_journeys.catalog.audience import shown_of
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.catalog.docs import check_docs
 from mkdocs_journeys.catalog.look_up import look_up
 from mkdocs_journeys.load.collector import no_search_for_circles
 from mkdocs_journeys.load.folder import load
 from mkdocs_journeys.load.last_good import keep_last_good
+from mkdocs_journeys.load.loaded import Loaded
 from mkdocs_journeys.pages.all_pages import all_pages
 from mkdocs_journeys.pages.page import Page
 from mkdocs_journeys.problems import Problem
@@ -34,8 +36,13 @@ class Folders:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handbook:
-    """A handbook that has been read, looked up and judged; nothing of it is written yet."""
+    """A handbook that has been read, looked up and judged; nothing of it is written yet.
 
+    ``catalog`` holds what may be shown to those whom it is published for, ``loaded`` all that
+    was read.
+    """
+
+    loaded: Loaded
     catalog: Catalog
     problems: tuple[Problem, ...]
     pages: tuple[Page, ...]
@@ -60,11 +67,13 @@ def read_handbook(folders: Folders, today: date, before: Handbook | None = None)
     """
     loaded = load(folders.maps, folders.maps_shown_as)
     if before is not None:
-        loaded = keep_last_good(loaded, before.catalog.loaded)
+        loaded = keep_last_good(loaded, before.loaded)
     catalog = look_up(loaded, today)
     in_docs = check_docs(folders.docs, folders.docs_shown_as, catalog) if folders.docs else ()
+    shown = shown_of(catalog)
     return Handbook(
-        catalog=catalog,
+        loaded=loaded,
+        catalog=shown,
         problems=judge(catalog, in_docs),
-        pages=all_pages(catalog),
+        pages=all_pages(shown),
     )

@@ -33,11 +33,11 @@ def first_channel(catalog: Catalog, part: Experience) -> tuple[str, Family | Lit
         channel = catalog.entry(Channel, key.id) if key else None
         if channel is None:
             return ref.text, "", ""
-        return channel.called, channel.family or "", icon_of(channel)
+        return channel.called, channel.family or "", _icon_of(channel)
     return "", "", ""
 
 
-def icon_of(channel: Channel) -> str:
+def _icon_of(channel: Channel) -> str:
     """Give the name of a channel's icon, or nothing where what is written cannot be one."""
     return channel.icon if channel.icon and re.fullmatch(ID_PATTERN, channel.icon) else ""
 

@@ -33,20 +33,13 @@ class Said:
     labels: tuple[str, ...] = ()
 
 
-def may_be_shown(catalog: Catalog, quote: Quote) -> bool:
-    """Tell whether a quote may stand on a page: in a public handbook, only with consent."""
-    return bool(quote.consent) or catalog.settings.audience != "public"
-
-
 def all_said(catalog: Catalog) -> tuple[Said, ...]:
-    """Give every quote that may be shown: those of journeys in order, of personas, of evidence.
+    """Give every quote: those of journeys in order, of personas, of evidence.
 
     The same words written at several places come once, with the sources of all of them.
     """
     found: dict[str, Said] = {}
     for said in _written(catalog):
-        if not may_be_shown(catalog, said.quote):
-            continue
         words = " ".join(said.quote.text.split()).casefold()
         first = found.setdefault(words, said)
         if first is not said:

@@ -82,18 +82,20 @@ class _Loading:
         path = self.folder / Handbook.file
         if not path.is_file():
             return
-        root = self._read(path)
+        shown = self._shown(path)
+        root = self._read(path, shown)
         if root is not None:
-            value, problems = build(Handbook, root, self._shown(path))
+            value, problems = build(Handbook, root, shown)
             self.problems.extend(problems)
             self.handbook = value or self.handbook
 
     def accepted(self) -> None:
         """Read accepted.yml, if there is one."""
         path = self.folder / Accepted.file
-        root = self._read(path) if path.is_file() else None
+        shown = self._shown(path)
+        root = self._read(path, shown) if path.is_file() else None
         for node in _items(root) if root is not None else ():
-            value, problems = build(Accepted, node, self._shown(path))
+            value, problems = build(Accepted, node, shown)
             self.problems.extend(problems)
             self.changes.extend((value,) if value else ())
 
@@ -137,18 +139,19 @@ class _Loading:
             self.unreadable.append(Unreadable(key=key, file=shown, problems=(self.problems[-1],)))
             return
         before = len(self.problems)
-        root = self._read(path)
+        root = self._read(path, shown)
         if root is None or (isinstance(root, Sequence) and not root.items):
             key = Key(kind.key_kind, path.stem)
             self._lost(key, path, tuple(self.problems[before:]))
         elif isinstance(root, Sequence):
             for node in root.items:
-                self._entry(kind, node, path, None)
+                self._entry(kind, node, path, shown)
         else:
-            self._entry(kind, root, path, path.stem)
+            self._entry(kind, root, path, shown, stem=path.stem)
 
-    def _entry(self, kind: type[Entry], node: Node, path: Path, stem: str | None) -> None:
-        shown = self._shown(path)
+    def _entry(
+        self, kind: type[Entry], node: Node, path: Path, shown: str, *, stem: str | None = None
+    ) -> None:
         given = {"id": stem} if stem else {}
         value, problems = build(kind, node, shown, given=given)
         if value is not None and not value.id:
@@ -182,9 +185,8 @@ class _Loading:
             Unreadable(key=key, file=self._shown(path), problems=problems, words=words)
         )
 
-    def _read(self, path: Path) -> Node | None:
-        shown = self._shown(path)
-        if path.exists() and not path.is_file():
+    def _read(self, path: Path, shown: str) -> Node | None:
+        if not path.is_file() and path.exists():
             # A pipe would be waited for without end.
             what, mend = f"{shown} is no file.", "Put a file there, or delete it."
             self._say(shown, "yaml-syntax", what, mend)
@@ -239,7 +241,7 @@ def _files(path: Path) -> Iterator[Path]:
     """Give the YAML files at and below a path, in the order of names."""
     if path.is_dir() and not path.is_symlink():
         for below in _listing(path):
-            if below.is_dir() or below.suffix in YAML:
+            if below.suffix in YAML or below.is_dir():
                 yield from _files(below)
     elif path.is_symlink() or path.suffix in YAML:
         yield path

@@ -11,7 +11,6 @@ from itertools import groupby
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.catalog.claims import Claim, claims_by_evidence
 from mkdocs_journeys.catalog.evidence_level import is_stale, last_fresh_day
-from mkdocs_journeys.catalog.said import may_be_shown
 from mkdocs_journeys.model.evidence import Evidence
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.pages.address import HOME, page_key
@@ -117,7 +116,7 @@ def _register_page(catalog: Catalog, claims: dict[Key, tuple[Claim, ...]]) -> Pa
 
 
 def _evidence_page(catalog: Catalog, evidence: Evidence, claims: tuple[Claim, ...]) -> Page:
-    quotes = tuple(one for one in evidence.quotes if may_be_shown(catalog, one))
+    quotes = evidence.quotes
     trial = evidence.experiment
     return Page(
         key=evidence.key,

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.catalog.emotions import travellers
-from mkdocs_journeys.catalog.moves import icon_of
 from mkdocs_journeys.catalog.overview import current_journeys
 from mkdocs_journeys.diagrams.graph import Edge, Graph, Node
 from mkdocs_journeys.model.key import Key
@@ -86,7 +85,7 @@ def _scored(one: LineFacts) -> int:
 
 def _channels(catalog: Catalog, family: Family) -> tuple[tuple[Link, str], ...]:
     return tuple(
-        (Link(text=one.called, to=one.key), icon_of(one))
+        (Link(text=one.called, to=one.key), one.icon or "")
         for one in listed(catalog, Channel)
         if one.family == family
     )[:MOST_CHANNELS]

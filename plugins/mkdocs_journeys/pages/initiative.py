@@ -121,7 +121,14 @@ def initiative_page(catalog: Catalog, initiative: Initiative) -> Page:
                 evidence=evidence_level(catalog, initiative.evidence),
             ),
             is_overdue=is_overdue(catalog, initiative),
-            opportunities=links_to(catalog, opportunities),
+            opportunities=(
+                *links_to(catalog, opportunities),
+                *(
+                    Link(text=ref.text)
+                    for ref in initiative.opportunities
+                    if not catalog.meant(ref)
+                ),
+            ),
             pains=tuple(answer_of(catalog, one) for one in found if one),
             effects=tuple(_effect(catalog, one) for one in effects_of(catalog, initiative)),
             decided_by=mentioned(catalog, decision.by) if decision and decision.by else None,

@@ -107,7 +107,7 @@ class MomentFact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteFact:
-    """What somebody said. ``said_by`` is empty without consent. ``lang`` as in BCP 47."""
+    """What somebody said. ``lang`` as in BCP 47."""
 
     text: str
     said_by: str = ""

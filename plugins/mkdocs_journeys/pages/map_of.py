@@ -176,8 +176,6 @@ def _moments(
 def _quotes(catalog: Catalog, parts: tuple[Experience, ...]) -> Iterator[QuoteFact]:
     for part in parts:
         for quote in part.quotes:
-            if quote.consent is False and catalog.settings.audience == "public":
-                continue
             source = catalog.meant(quote.evidence[0]) if quote.evidence else None
             yield QuoteFact(
                 text=quote.text, said_by=quote.said_by or "", to=source, lang=quote.lang or ""

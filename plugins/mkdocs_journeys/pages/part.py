@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.catalog.evidence_level import EvidenceLevel, evidence_level
 from mkdocs_journeys.catalog.known import inner_key
-from mkdocs_journeys.catalog.moves import channels_of, icon_of, owner_of
+from mkdocs_journeys.catalog.moves import channels_of, owner_of
 from mkdocs_journeys.catalog.ways import ways_in_words
 from mkdocs_journeys.model.emotion import Emotion
 from mkdocs_journeys.model.fields import Ref
@@ -181,7 +181,7 @@ def channel_of(catalog: Catalog, ref: Ref) -> ChannelFacts:
     if channel is None:
         return ChannelFacts(link=mentioned(catalog, ref))
     return ChannelFacts(
-        link=mentioned(catalog, ref), family=channel.family or "", icon=icon_of(channel)
+        link=mentioned(catalog, ref), family=channel.family or "", icon=channel.icon or ""
     )
 
 
@@ -200,8 +200,7 @@ def emotions_of(catalog: Catalog, emotions: tuple[Emotion, ...]) -> tuple[Emotio
 
 
 def quotes_of(catalog: Catalog, quotes: tuple[Quote, ...]) -> tuple[QuoteFacts, ...]:
-    """Give quotes with their sources; what nobody agreed to is left out of a public handbook."""
-    public = catalog.settings.audience == "public"
+    """Give quotes with their sources."""
     return tuple(
         QuoteFacts(
             quote=quote,
@@ -209,7 +208,6 @@ def quotes_of(catalog: Catalog, quotes: tuple[Quote, ...]) -> tuple[QuoteFacts, 
             source=mentioned(catalog, quote.evidence[0]) if quote.evidence else None,
         )
         for quote in quotes
-        if quote.consent or not public
     )
 
 

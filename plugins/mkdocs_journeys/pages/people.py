@@ -44,13 +44,8 @@ def person(catalog: Catalog, key: Key) -> PersonFacts:
 
 
 def picture(catalog: Catalog, given: Picture | None) -> PictureFacts | None:
-    """Give a picture that was found good when the maps were read, else None.
-
-    A portrait without consent is not shown where the handbook is for everybody.
-    """
+    """Give a picture that was found good when the maps were read, else None."""
     if given is None:
-        return None
-    if given.consent is False and catalog.settings.audience == "public":
         return None
     file = picture_file(given.spot.file, given.file)
     if file is None or file not in dict(catalog.loaded.pictures):

@@ -74,7 +74,6 @@ def stakeholder_page(catalog: Catalog, stakeholder: Stakeholder) -> Page:
 
 
 def _facts(catalog: Catalog, stakeholder: Stakeholder) -> StakeholderFacts:
-    is_open = catalog.settings.audience != "public"
     level: EvidenceLevel | None = None
     if stakeholder.evidence:
         level = evidence_level(catalog, stakeholder.evidence)
@@ -82,9 +81,9 @@ def _facts(catalog: Catalog, stakeholder: Stakeholder) -> StakeholderFacts:
     return StakeholderFacts(
         stakeholder=stakeholder,
         standing=standing_of(catalog, stakeholder, evidence=level),
-        influence=stakeholder.influence if is_open else None,
-        interest=stakeholder.interest if is_open else None,
-        attitude=(attitude(stakeholder) or "") if is_open else "",
+        influence=stakeholder.influence,
+        interest=stakeholder.interest,
+        attitude=attitude(stakeholder) or "",
         reports_to=mentioned(catalog, above) if above else None,
         reports=_who(catalog, stakeholder.key, "reports_to"),
         influences=all_mentioned(catalog, stakeholder.influences),

@@ -63,13 +63,13 @@ def stakeholder_pages(catalog: Catalog) -> Iterator[Page]:
 def _facts(
     catalog: Catalog, people: tuple[Stakeholder, ...], unreadable: tuple[Link, ...]
 ) -> StakeholdersFacts:
-    is_open = catalog.settings.audience != "public"
+    is_open = any(one.influence or one.interest for one in people)
     return StakeholdersFacts(
         rows=tuple(
             StakeholderRow(
                 stakeholder=one,
                 reports_to=mentioned(catalog, one.reports_to) if one.reports_to else None,
-                attitude=(attitude(one) or "") if is_open else "",
+                attitude=attitude(one) or "",
             )
             for one in people
         ),

@@ -10,6 +10,7 @@ from jinja2 import Environment
 from mkdocs_journeys.pages.map_facts import MapFacts
 from mkdocs_journeys.render.curve import Mark, Piece, curve_slices, height_of, sparkline
 from mkdocs_journeys.render.feeling import LABELS, feeling, signed
+from mkdocs_journeys.render.icons import is_icon_name
 from mkdocs_journeys.render.palette import FAMILIES
 
 
@@ -26,6 +27,7 @@ def add_blocks(environment: Environment, emotion_labels: tuple[str, ...] = LABEL
         feeling=partial(feeling, labels=emotion_labels),
         height_of=height_of,
         initials=initials,
+        is_icon_name=is_icon_name,
         signed=signed,
         sparkline=sparkline,
         whole_percent=whole_percent,

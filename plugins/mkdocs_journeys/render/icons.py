@@ -25,6 +25,11 @@ def used_in(html: str) -> tuple[str, ...]:
     return tuple(sorted(set(_REFERENCE.findall(html))))
 
 
+def is_icon_name(name: str) -> bool:
+    """Tell whether an icon could be called so; of what could not, there is no symbol."""
+    return _NAME.fullmatch(name) is not None
+
+
 def sprite(names: Iterable[str], folder: Path | None) -> Markup:
     """One invisible ``<svg>`` with a symbol ``jm-i-<name>`` for each icon, sorted by name.
 

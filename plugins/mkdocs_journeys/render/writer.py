@@ -20,6 +20,7 @@ from mkdocs_journeys.pages.views import View
 from mkdocs_journeys.problems import Problem
 from mkdocs_journeys.render.blocks import add_blocks
 from mkdocs_journeys.render.charts import add_charts
+from mkdocs_journeys.render.compiled import COMPILED
 from mkdocs_journeys.render.dates import printed
 from mkdocs_journeys.render.icons import sprite, used_in
 from mkdocs_journeys.render.layout import NoPicture
@@ -88,6 +89,7 @@ class Writer:
         self._environment = Environment(
             loader=ChoiceLoader([*own, PackageLoader("mkdocs_journeys.render")]),
             autoescape=True,
+            bytecode_cache=COMPILED,
             trim_blocks=True,
             lstrip_blocks=True,
             undefined=StrictUndefined,

@@ -53,6 +53,9 @@
     var now = Number(figure.dataset.jmZoom) || 1;
     figure.dataset.jmZoom = now = step ? Math.min(3, Math.max(1, now + step * .35)) : 1;
     figure.style.setProperty("--z", now);
+    all("svg.jm-flow__svg", figure).forEach(drawing => {
+      drawing.style.setProperty("--w", drawing.getAttribute("width") + "px");
+    });
   }
 
   /* Instant navigation does not see links in SVG: press an HTML link in their place. */
