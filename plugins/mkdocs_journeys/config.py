@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from datetime import date
+
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 
@@ -28,7 +30,7 @@ class JourneysConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs' o
     cache = c.Type(str, default=".cache/journeys")
     """Where finished drawings are kept between builds; empty for nowhere."""
 
-    as_of = c.Type(str, default="")
+    as_of = c.Type((str, date), default="")
     """The day as of which reviews and dates are judged (`2026-11-21`).
 
     Without it: `JOURNEYS_AS_OF`, else `SOURCE_DATE_EPOCH`, else today.

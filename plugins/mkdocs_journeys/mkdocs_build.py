@@ -37,7 +37,7 @@ from mkdocs_journeys.render.pictures import Pictures
 from mkdocs_journeys.render.redirects import LEAD_ON, SCRIPT_NAME, redirect_page
 from mkdocs_journeys.render.search_index import Entry, entries_of, merge
 from mkdocs_journeys.render.stylesheet import script, stylesheet
-from mkdocs_journeys.render.writer import Writer
+from mkdocs_journeys.render.writer import Fragment, Writer
 from mkdocs_journeys.road import Folders, Handbook, read_handbook
 
 STYLE, SCRIPT = f"{ASSETS}/journeys.css", f"{ASSETS}/journeys.js"
@@ -90,7 +90,7 @@ class Build:
     def read(self) -> None:
         """Read and judge the maps; a strict build ends here if a finding fails it."""
         try:
-            today = as_of(self._options.as_of, os.environ)
+            today = as_of(str(self._options.as_of), os.environ)
         except ValueError as error:
             raise PluginError(f"journeys: {error}") from None
         before = self._handbook_before if self._is_served else None
@@ -194,17 +194,20 @@ class Build:
                 self._entries.extend(entries_of(told, page.url))
             self._notices.extend(fragment.notices)
             return put_in(page, fragment)
-        for embed in self._embeds.get(page.file.src_uri, ()):
-            catalog = self._read_handbook.catalog
-            journey = catalog.entry(Journey, embed.journey.id)
-            if journey:
-                at = elsewhere(page.file.dest_uri.rpartition("/")[0])
-                with no_traceback(f"writing a view in {page.file.src_uri}", self.templates):
-                    view = view_of(catalog, journey, embed.view)
-                    fragment = self._pen.write_view(view, at, number=embed.number)
-                self._notices.extend(fragment.notices)
-                html = put_in_view(html, embed.mark, fragment)
-        return html
+        embeds = self._embeds.get(page.file.src_uri, ())
+        for embed in embeds:
+            html = put_in_view(html, embed.mark, self._view(embed, page))
+        return self._pen.icons(html) + html if embeds else html
+
+    def _view(self, embed: Embed, page: Page) -> Fragment:
+        journey = self._read_handbook.catalog.entry(Journey, embed.journey.id)
+        assert journey is not None, "render/docs.py leaves out what cannot be shown"
+        at = elsewhere(page.file.dest_uri.rpartition("/")[0])
+        with no_traceback(f"writing a view in {page.file.src_uri}", self.templates):
+            view = view_of(self._read_handbook.catalog, journey, embed.view)
+            fragment = self._pen.write_view(view, at, number=embed.number)
+        self._notices.extend(fragment.notices)
+        return fragment
 
     def narrow(self, context: TemplateContext, page: Page | None) -> None:
         """Give a page the branch of the navigation that surrounds it."""

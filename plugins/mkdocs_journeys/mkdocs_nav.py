@@ -29,8 +29,8 @@ def grow(
     """Put the handbook's contents into a navigation.
 
     An entry that names one of our pages becomes that page with all below it. Where none does,
-    the contents stand behind what is there: as one section called ``title`` in a navigation
-    that somebody wrote, else each on its own. Previous and next run through our pages too.
+    the contents are added: as one last section called ``title`` to a navigation that somebody
+    wrote, else each on its own behind the home. Previous and next run through our pages too.
     Gives the files of the parts that have no place.
     """
     items = [item for each in tree if (item := _item(each, file_of, config))]
@@ -39,9 +39,13 @@ def grow(
     placed = _replace_named(nav.items, _by_file(rest))
     if not any(page in home for page in _pages(nav.items)):
         nav.items[:0] = home
-    if not placed:
-        is_written = config.nav is not None
-        nav.items.extend([_section(Markup.escape(title), rest)] if is_written and rest else rest)
+    if not placed and config.nav is not None and rest:
+        nav.items.append(_section(Markup.escape(title), rest))
+    elif not placed:
+        # Behind the home, before other pages: whoever comes to a handbook comes for its maps.
+        first = nav.items[0] if nav.items else None
+        start = 1 if isinstance(first, Page) and _is_at_the_root(first) else 0
+        nav.items[start:start] = rest
     _connect(nav)
     there = {page.file.src_uri for page in _pages(nav.items)}
     return tuple(sorted(uri for item in rest if (uri := _first(item)) not in there))

@@ -1,26 +1,29 @@
-"""Templates compiled once for as long as a process lives: serving builds again and again."""
+"""Templates that are compiled once in a process, however often a handbook is written."""
 
 from __future__ import annotations
 
-from jinja2.bccache import Bucket, BytecodeCache
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
 
 
-class Compiled(BytecodeCache):
-    """Keeps what templates compile to, in memory; a template that was edited is compiled anew."""
+class CompiledTemplates(BytecodeCache):
+    """Keeps compiled templates in memory, each until its source changes.
+
+    While a handbook is served, every edit makes a new writer; compiling the templates again would
+    take longer than writing the pages. Writes no files.
+    """
 
     def __init__(self) -> None:
-        """Begin with nothing."""
         self._kept: dict[str, bytes] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Fill a bucket with what is kept for its template, if anything is."""
-        if code := self._kept.get(bucket.key):
-            bucket.bytecode_from_string(code)
+        """Fill in what is known of a template; Jinja throws it away where its source differs."""
+        if (kept := self._kept.get(bucket.key)) is not None:
+            bucket.bytecode_from_string(kept)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what a template was compiled to."""
+        """Keep a template that was compiled."""
         self._kept[bucket.key] = bucket.bytecode_to_string()
 
 
-COMPILED = Compiled()
-"""Shared by all writers: what a template compiles to depends on its own text alone."""
+COMPILED_TEMPLATES = CompiledTemplates()

@@ -20,7 +20,7 @@ from mkdocs_journeys.pages.views import View
 from mkdocs_journeys.problems import Problem
 from mkdocs_journeys.render.blocks import add_blocks
 from mkdocs_journeys.render.charts import add_charts
-from mkdocs_journeys.render.compiled import COMPILED
+from mkdocs_journeys.render.compiled import COMPILED_TEMPLATES
 from mkdocs_journeys.render.dates import printed
 from mkdocs_journeys.render.icons import sprite, used_in
 from mkdocs_journeys.render.layout import NoPicture
@@ -89,10 +89,10 @@ class Writer:
         self._environment = Environment(
             loader=ChoiceLoader([*own, PackageLoader("mkdocs_journeys.render")]),
             autoescape=True,
-            bytecode_cache=COMPILED,
             trim_blocks=True,
             lstrip_blocks=True,
             undefined=StrictUndefined,
+            bytecode_cache=COMPILED_TEMPLATES,
         )
         self._environment.filters["prose"] = prose
         self._environment.filters["outward"] = outward
@@ -112,17 +112,24 @@ class Writer:
         if problems := self._banners.get(page.source or ""):
             banner = self._environment.get_template("banner.html.jinja")
             html = banner.render(problems=problems, **self._functions(sheet)) + html
-        return self._finished(html, sheet, page.finds)
+        icons = sprite(used_in(html), self._icons)
+        return self._finished(html, sheet, page.finds, icons=icons)
 
     def write_view(self, view: View, page: Key, *, number: int) -> Fragment:
-        """Write a view of a journey for somebody's own page; ``number`` counts from 1 there."""
+        """Write a view of a journey for somebody's own page; ``number`` counts from 1 there.
+
+        Its icons are not in it: `icons` gives those of all views of a page, once.
+        """
         sheet = _Sheet(page, prefix=f"jm-v{number}-")
         template = self._environment.get_template(f"views/{view.name}.html.jinja")
         html = template.render(view=view, **self._functions(sheet))
-        return self._finished(html, sheet, ())
+        return self._finished(html, sheet, (), icons="")
 
-    def _finished(self, html: str, sheet: _Sheet, finds: tuple[Find, ...]) -> Fragment:
-        icons = sprite(used_in(html), self._icons)
+    def icons(self, html: str) -> str:
+        """Give what must stand once in a page before views that refer to icons."""
+        return f'<div class="jm">{sprite(used_in(html), self._icons)}</div>'
+
+    def _finished(self, html: str, sheet: _Sheet, finds: tuple[Find, ...], icons: str) -> Fragment:
         # Nothing inside is searched: search entries are given on purpose (Page.finds).
         body = f'<div class="jm" data-search-exclude>{icons}{html}</div>'
         return Fragment(
