@@ -49,7 +49,7 @@ test-long: python ## Run every test, the long ones too (PROFILE=nightly looks ha
 	@$(OURS) -m pytest -n $(JOBS) --dist loadfile --hypothesis-profile "$(PROFILE)" $(ARGS)
 	@test -n "$$CI" || echo "All passed, the long ones too. Next: make bench"
 
-lint: python ## Check style, types and the direction of imports
+lint: python ## Check style, types, direction of imports, reference
 	@$(SET_UP) tools
 	@echo "ruff: the rules …"
 	@$(OURS) -m ruff check .
@@ -59,6 +59,8 @@ lint: python ## Check style, types and the direction of imports
 	@$(OURS) -m mypy
 	@echo "import-linter: imports point down only …"
 	@.venv/bin/lint-imports --no-logo
+	@echo "journeys reference: what is written from the code is current …"
+	@.venv/bin/journeys reference docs/about-this-tool/reference --check
 	@echo "Nothing to mend. Next: make test"
 
 format: python ## Mend the layout, and the style where ruff can
@@ -66,9 +68,9 @@ format: python ## Mend the layout, and the style where ruff can
 	@$(OURS) -m ruff format .
 	@$(OURS) -m ruff check --fix .
 
-bench: python ## Measure the promises of speed, as ratios in one run
+bench: python ## Measure the promises of speed, as ratios in one run (FULL=1 repeats the slowest too)
 	@$(SET_UP) tools
-	@$(OURS) tools/bench.py $(ARGS)
+	@$(OURS) -m tools.bench $(ARGS)
 
 clean: ## Remove what was built and cached; .venv stays (delete it to set up anew)
 	@rm -rf site .cache build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis tests/artefacts
