@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from datetime import date
+from typing import Literal
 
 from mkdocs.config import base
 from mkdocs.config import config_options as c

@@ -23,7 +23,6 @@ from mkdocs_journeys.mkdocs_pages import introduce, mended_edit_url, put_in, put
 from mkdocs_journeys.mkdocs_versions import tell_versions
 from mkdocs_journeys.model.journey import Journey
 from mkdocs_journeys.model.key import Key
-from mkdocs_journeys.pages.address import HOME
 from mkdocs_journeys.pages.contents import contents
 from mkdocs_journeys.pages.page import Page as Told
 from mkdocs_journeys.pages.redirects import redirects
@@ -160,9 +159,8 @@ class Build:
         if "awesome-nav" in self._config.plugins:
             retitle(nav)
         elif self._options.navigation:
-            pages = self._read_handbook.pages
-            title = next((told.title for told in pages if told.key == HOME), "Handbook")
-            tree = contents(pages)
+            title = self._read_handbook.catalog.settings.title or "Handbook"
+            tree = contents(self._read_handbook.pages)
             left_out = grow(nav, tree, self._file_of, self._config, title)
             if left_out:
                 log.info(f"Your nav has no place for {', '.join(left_out)}; name them there too.")
@@ -188,7 +186,7 @@ class Build:
         """Put our words in after conversion: whole pages, and views in hand-written ones."""
         told = self._of(page)
         if told:
-            with no_traceback(f"writing the page of {told.key}", self.templates):
+            with no_traceback(f"writing the page “{told.title}”", self.templates):
                 fragment = self._pen.write(told)
             if self._is_found.get(told.key, True):
                 self._entries.extend(entries_of(told, page.url))

@@ -25,7 +25,7 @@ def introduce(page: Page, told: Told) -> bool:
     if told.lede:
         page.meta.setdefault("description", Markup.escape(" ".join(told.lede.split())[:200]))
     if told.hides:
-        page.meta.setdefault("hide", list(told.hides))
+        page.meta["hide"] = [*page.meta.get("hide", ()), *told.hides]
     # The macros plugin would run the words of our pages as Jinja.
     page.meta["render_macros"] = False
     search = page.meta.get("search")

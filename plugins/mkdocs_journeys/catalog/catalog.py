@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from mkdocs_journeys.catalog.known import Known
 from mkdocs_journeys.load.loaded import Loaded
@@ -52,6 +52,8 @@ class Catalog:
     problems: tuple[Problem, ...]
     _used_by: Mapping[Key, tuple[Use, ...]] = field(repr=False)
     _uses_of: Mapping[Key, tuple[Use, ...]] = field(repr=False)
+    worked_out: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What is known already of figures that are worked out once; for ``catalog/once.py`` alone."""
 
     @property
     def settings(self) -> Handbook:
@@ -70,6 +72,14 @@ class Catalog:
     def meant(self, ref: Ref | None) -> Key | None:
         """Give what a mention leads to, or None for a label that is shown as text."""
         return self.meanings.get(ref.place) if ref else None
+
+    def identity(self, ref: Ref | None) -> str:
+        """Give one word for all mentions of one thing; a label is the same by its letters.
+
+        Nothing for no mention.
+        """
+        key = self.meant(ref)
+        return str(key) if key else ref.text.casefold() if ref else ""
 
     def title(self, key: Key) -> str:
         """Give what a known thing is called."""

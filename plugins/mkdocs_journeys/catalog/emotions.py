@@ -47,11 +47,12 @@ def travellers(catalog: Catalog, journey: Journey) -> tuple[Key, ...]:
 def felt_parts(stage: Stage) -> tuple[Experience, ...]:
     """Give the parts of a stage that the curve runs through, in order.
 
-    These are its steps in the customer's sight; a stage without scored steps stands for itself.
+    These are its steps in the customer's sight; a stage without scored steps stands for itself,
+    unless it is itself on the company's side.
     """
     steps = tuple(step for step in stage.steps if step.side == "customer")
     scored = any(emotion.score for step in steps for emotion in step.emotion)
-    if not scored and stage.emotion:
+    if not scored and stage.emotion and stage.side == "customer":
         return (stage,)
     return steps
 
@@ -66,15 +67,24 @@ def feelings(catalog: Catalog, journey: Journey) -> Iterator[Feeling]:
     for stage in journey.stages:
         for part in felt_parts(stage):
             for emotion in part.emotion:
-                key = catalog.meant(emotion.who)
-                if emotion.who is None:
-                    for persona in lines or (None,):
-                        yield Feeling(stage=stage, part=part, emotion=emotion, persona=persona)
-                elif key in lines:
-                    yield Feeling(stage=stage, part=part, emotion=emotion, persona=key)
-                else:
-                    who = catalog.title(key) if key else emotion.who.text
-                    yield Feeling(stage=stage, part=part, emotion=emotion, persona=None, who=who)
+                for persona, who in whose(catalog, emotion, lines):
+                    yield Feeling(stage=stage, part=part, emotion=emotion, persona=persona, who=who)
+
+
+def whose(
+    catalog: Catalog, emotion: Emotion, lines: tuple[Key, ...]
+) -> tuple[tuple[Key | None, str], ...]:
+    """Give whose feeling it is: travellers with a line, or the name of somebody without one.
+
+    A feeling without ``who`` is that of every traveller, and of nobody in particular (None and no
+    name) on a map without personas.
+    """
+    if emotion.who is None:
+        return tuple((persona, "") for persona in lines or (None,))
+    key = catalog.meant(emotion.who)
+    if key in lines:
+        return ((key, ""),)
+    return ((None, catalog.title(key) if key else emotion.who.text),)
 
 
 def scores(catalog: Catalog, journey: Journey, persona: Key | None = None) -> tuple[float, ...]:
@@ -86,6 +96,15 @@ def scores(catalog: Catalog, journey: Journey, persona: Key | None = None) -> tu
         and not feeling.who
         and (persona is None or feeling.persona == persona)
     )
+
+
+def scores_of_parts(catalog: Catalog, journey: Journey) -> dict[str, tuple[float, ...]]:
+    """Give the scores of all who travel a journey, by the id of the part; in journey order."""
+    found: dict[str, tuple[float, ...]] = {}
+    for feeling in feelings(catalog, journey):
+        if feeling.score is not None and not feeling.who:
+            found[feeling.part.id] = (*found.get(feeling.part.id, ()), feeling.score)
+    return found
 
 
 def mean_emotion(catalog: Catalog, journey: Journey) -> float | None:

@@ -8,7 +8,7 @@ from statistics import fmean
 from typing import Literal
 
 from mkdocs_journeys.catalog.catalog import Catalog
-from mkdocs_journeys.catalog.emotions import travellers
+from mkdocs_journeys.catalog.emotions import travellers, whose
 from mkdocs_journeys.catalog.moves import channels_of
 from mkdocs_journeys.model.journey import Journey
 from mkdocs_journeys.model.key import Key
@@ -56,15 +56,13 @@ def scores_at(catalog: Catalog, journey: Journey, part: Experience) -> tuple[flo
     if part.side != "customer":
         return ()
     lines = travellers(catalog, journey)
-    scores: list[float] = []
-    for emotion in part.emotion:
-        if emotion.score is None:
-            continue
-        if emotion.who is None:
-            scores += [emotion.score.value] * max(len(lines), 1)
-        elif catalog.meant(emotion.who) in lines:
-            scores.append(emotion.score.value)
-    return tuple(scores)
+    return tuple(
+        emotion.score.value
+        for emotion in part.emotion
+        if emotion.score
+        for _, who in whose(catalog, emotion, lines)
+        if not who
+    )
 
 
 def mean_emotion_at(catalog: Catalog, encounters: Iterable[Encounter]) -> float | None:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from mkdocs_journeys.catalog.catalog import Catalog
+from mkdocs_journeys.catalog.once import worked_out_once
 from mkdocs_journeys.model.evidence import Evidence
 from mkdocs_journeys.model.fields import Ref, Thing
 from mkdocs_journeys.model.journey import Journey
@@ -23,10 +24,11 @@ def evidence_level(catalog: Catalog, refs: Iterable[Ref]) -> EvidenceLevel:
 
     One source is weak; two sources, or one with n of at least 30, are moderate; qualitative and
     quantitative sources together, none of them stale, are strong. A source that is only a label
-    counts as one of unknown kind. Never inherited from the thing around the claim.
+    counts as one of unknown kind; one that is mentioned twice is still one. Never inherited from
+    the thing around the claim.
     Source: the project's vocabulary, *Computed, never typed in*.
     """
-    cited = tuple(refs)
+    cited = tuple({catalog.identity(ref): ref for ref in refs}.values())
     if not cited:
         return "assumption"
     known = [found for ref in cited if (found := _evidence(catalog, ref))]
@@ -53,6 +55,7 @@ def last_fresh_day(catalog: Catalog, source: Evidence) -> date | None:
     return limit.after(source.date.last) if limit and source.date else None
 
 
+@worked_out_once
 def stage_level(catalog: Catalog, stage: Stage) -> EvidenceLevel:
     """Give the lower median of a stage's claims; a stage that claims nothing is an assumption.
 

@@ -20,9 +20,18 @@ def opportunities_at(
     """
     found = set(catalog.related(key, "opportunity"))
     for pain in part.pain_points:
-        found.update(meant for ref in pain.opportunities if (meant := catalog.meant(ref)))
-        if pain.id:
-            found.update(catalog.related(inner_key("pain-point", journey, pain.id), "opportunity"))
+        found.update(opportunities_for(catalog, journey, pain))
+    return catalog.in_order(found)
+
+
+def opportunities_for(catalog: Catalog, journey: Journey, pain: PainPoint) -> tuple[Key, ...]:
+    """Give the opportunities that a pain point names or is named by.
+
+    In the order of the handbook, once each; empty where nobody has an answer.
+    """
+    found = {meant for ref in pain.opportunities if (meant := catalog.meant(ref))}
+    if pain.id:
+        found.update(catalog.related(inner_key("pain-point", journey, pain.id), "opportunity"))
     return catalog.in_order(found)
 
 

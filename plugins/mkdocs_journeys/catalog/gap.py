@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mkdocs_journeys.catalog.catalog import Catalog
+from mkdocs_journeys.catalog.fixes import opportunities_at
 from mkdocs_journeys.catalog.known import inner_key
+from mkdocs_journeys.catalog.moves import channels_of
 from mkdocs_journeys.model.improvement import Initiative
 from mkdocs_journeys.model.journey import Journey
 from mkdocs_journeys.model.key import Key
@@ -58,15 +60,19 @@ def gap(catalog: Catalog, future: Journey) -> tuple[Answer, ...]:
     current = current_of(catalog, future)
     if current is None:
         return ()
-    before = {step.id: step for step in current.all_steps}
+    before = {inner_key("step", current, step.id): step for step in current.all_steps}
     answered: set[str] = set()
     answers = []
     for step in future.all_steps:
-        keys = [catalog.meant(ref) for ref in step.replaces]
-        ids = [key.id.partition("/")[2] for key in keys if key] or [step.id]
-        old = tuple(before[id_] for id_ in ids if id_ in before)
+        keys = dict.fromkeys(catalog.meant(ref) for ref in step.replaces)
+        named = [key for key in before if key in keys]
+        old = tuple(
+            before[key] for key in named or [inner_key("step", current, step.id)] if key in before
+        )
         answered.update(each.id for each in old)
-        is_kept = len(old) == 1 and not step.replaces and _says(old[0]) == _says(step)
+        is_kept = (
+            len(old) == 1 and not step.replaces and _says(catalog, old[0]) == _says(catalog, step)
+        )
         answers.append(
             Answer(
                 change="kept" if is_kept else "changed" if old else "added",
@@ -84,9 +90,11 @@ def gap(catalog: Catalog, future: Journey) -> tuple[Answer, ...]:
     return tuple(answers)
 
 
-def _says(step: Step) -> tuple[object, ...]:
+def _says(catalog: Catalog, step: Step) -> tuple[object, ...]:
     scores = tuple(emotion.score and emotion.score.value for emotion in step.emotion)
-    return step.title, step.channels, step.touchpoints, scores
+    channels = {catalog.identity(ref) for ref in channels_of(catalog, step)}
+    touchpoints = {catalog.identity(ref) for ref in step.touchpoints}
+    return step.title, channels, touchpoints, scores
 
 
 def _initiatives(
@@ -96,11 +104,8 @@ def _initiatives(
     parts = [(current, step) for step in old] + ([(future, new)] if new else [])
     opportunities: set[Key] = set()
     for journey, step in parts:
-        opportunities.update(catalog.related(inner_key("step", journey, step.id), "opportunity"))
-        for pain in step.pain_points:
-            if pain.id:
-                key = inner_key("pain-point", journey, pain.id)
-                opportunities.update(catalog.related(key, "opportunity"))
+        key = inner_key("step", journey, step.id)
+        opportunities.update(opportunities_at(catalog, journey, key, step))
     found = {key for each in opportunities for key in catalog.related(each, "initiative")}
     return tuple(
         key

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -55,6 +56,12 @@ def moments(journeys: tuple[Journey, ...]) -> tuple[Found[MomentOfTruth], ...]:
     return tuple(sorted(found, key=lambda one: HANDLINGS.index(one.thing.handling)))
 
 
+def handled(journey: Journey) -> tuple[tuple[str, int], ...]:
+    """Count a journey's moments of truth by how they are handled, worst first; no zeros."""
+    counts: Counter[str | None] = Counter(one.thing.handling for one in moments((journey,)))
+    return tuple((how or "unrated", counts[how]) for how in HANDLINGS if counts[how])
+
+
 def pain_points(journeys: tuple[Journey, ...]) -> tuple[Found[PainPoint], ...]:
     """Give the pain points of these journeys: highest priority first, unscored last."""
     found = [
@@ -63,7 +70,12 @@ def pain_points(journeys: tuple[Journey, ...]) -> tuple[Found[PainPoint], ...]:
         for stage, part in parts_of(journey)
         for pain in part.pain_points
     ]
-    return tuple(sorted(found, key=lambda one: -(pain_priority(one.thing) or -1.0)))
+    return tuple(sorted(found, key=lambda one: worst_first(pain_priority(one.thing))))
+
+
+def worst_first(priority: float | None) -> float:
+    """Give what to sort pain points by: the highest priority first, unscored ones last."""
+    return 1.0 if priority is None else -priority
 
 
 def quotes(journeys: tuple[Journey, ...]) -> tuple[Found[Quote], ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from mkdocs_journeys.catalog.catalog import Use
 from mkdocs_journeys.catalog.known import Known
@@ -89,11 +90,17 @@ def in_context(entry: Entry) -> Iterator[tuple[Thing, Key, str | None]]:
 
 def _name_of(part: Thing, within: str | None) -> Key | None:
     """Name a part that can be mentioned; None for any other, and outside of a journey."""
-    if not within or not isinstance(part, Experience | PainPoint) or not part.id:
+    kind = _inner_kind(type(part))
+    if not kind or not within or not isinstance(part, Experience | PainPoint) or not part.id:
         return None
-    kind = "stage" if isinstance(part, Stage) else "step"
-    kind = "pain-point" if isinstance(part, PainPoint) else kind
     return Key(kind, f"{within}/{part.id}")
+
+
+@cache
+def _inner_kind(part: type[Thing]) -> str:
+    """Give the kind in mentions of what lives inside a journey; nothing for any other part."""
+    kinds = ((PainPoint, "pain-point"), (Stage, "stage"), (Experience, "step"))
+    return next((kind for sort, kind in kinds if issubclass(part, sort)), "")
 
 
 class Directory:

@@ -62,7 +62,7 @@ def switches(
     return tuple(
         (before, after)
         for before, after in pairwise(used)
-        if not {_name(catalog, ref) for ref in before} & {_name(catalog, ref) for ref in after}
+        if not {catalog.identity(ref) for ref in before} & {catalog.identity(ref) for ref in after}
     )
 
 
@@ -74,15 +74,10 @@ def owner_of(journey: Journey, stage: Stage, step: Step) -> Ref | None:
 def hand_offs(catalog: Catalog, journey: Journey) -> tuple[tuple[Step, Step], ...]:
     """Give the neighbouring steps that different owners answer for, in journey order."""
     owned = [
-        (step, _name(catalog, owner))
+        (step, catalog.identity(owner))
         for stage in journey.stages
         for step in stage.steps
         if (owner := owner_of(journey, stage, step))
     ]
     pairs = pairwise(owned)
     return tuple((before, after) for (before, one), (after, other) in pairs if one != other)
-
-
-def _name(catalog: Catalog, ref: Ref) -> str:
-    key = catalog.meant(ref)
-    return str(key) if key else ref.text.casefold()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mkdocs_journeys.catalog.catalog import Catalog
-from mkdocs_journeys.catalog.emotions import feelings
+from mkdocs_journeys.catalog.emotions import scores_of_parts
 from mkdocs_journeys.catalog.evidence_level import stage_level
 from mkdocs_journeys.catalog.gathered import Found, moments
 from mkdocs_journeys.catalog.reviews import Review, review_of
@@ -65,23 +65,16 @@ def moments_that_need_work(catalog: Catalog) -> tuple[Found[MomentOfTruth], ...]
     found = moments(current_journeys(catalog))
     bad = [one for one in found if one.thing.handling in ("failing", "at-risk")]
     journeys = {one.journey.id: one.journey for one in bad}
-    lows = {id_: _lowest_scores(catalog, journey) for id_, journey in journeys.items()}
+    lows = {
+        id_: {part: min(felt) for part, felt in scores_of_parts(catalog, journey).items()}
+        for id_, journey in journeys.items()
+    }
 
     def rank(one: Found[MomentOfTruth]) -> tuple[bool, float]:
         low = score_at(lows[one.journey.id], one.stage, one.part)
         return one.thing.handling != "failing", low or 0.0
 
     return tuple(sorted(bad, key=rank))
-
-
-def _lowest_scores(catalog: Catalog, journey: Journey) -> dict[str, float]:
-    """Give the lowest score of those who travel a map at each of its parts, by the part's id."""
-    found: dict[str, float] = {}
-    for feeling in feelings(catalog, journey):
-        if feeling.score is not None and not feeling.who:
-            low = found.get(feeling.part.id, feeling.score)
-            found[feeling.part.id] = min(low, feeling.score)
-    return found
 
 
 def reviews_due(catalog: Catalog) -> tuple[tuple[Journey, Review], ...]:

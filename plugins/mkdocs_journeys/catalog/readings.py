@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from mkdocs_journeys.catalog.catalog import Catalog
-from mkdocs_journeys.model.fields import Ref
 from mkdocs_journeys.model.metric import Metric, Reading
 
 
@@ -50,7 +49,7 @@ def series_of(catalog: Catalog, metric: Metric) -> tuple[Series, ...]:
     groups: dict[Hashable, list[Reading]] = {}
     for reading in metric.readings:
         whose = tuple(
-            _named(catalog, ref) for ref in (reading.segment, reading.persona, reading.at)
+            catalog.identity(ref) for ref in (reading.segment, reading.persona, reading.at)
         )
         groups.setdefault((*whose, reading.variant), []).append(reading)
     found = [
@@ -123,8 +122,3 @@ def runs_of(metric: Metric, series: Series) -> tuple[tuple[Reading, ...], ...]:
             runs.append([])
         runs[-1].append(after)
     return tuple(tuple(run) for run in runs)
-
-
-def _named(catalog: Catalog, ref: Ref | None) -> str:
-    key = catalog.meant(ref)
-    return str(key) if key else ref.text.casefold() if ref else ""

@@ -1,4 +1,4 @@
-"""Where it goes on from a step: one reading of ``next`` for maps, flows and stories alike."""
+"""Where it goes on from a part: one reading of ``next`` for maps, flows and stories alike."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from typing import Literal
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.model.fields import Ref
 from mkdocs_journeys.model.journey import Journey
-from mkdocs_journeys.model.step import Experience, Next, Step
+from mkdocs_journeys.model.step import Experience, Next
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Way:
-    """One way on from a step: to another step (``to``), or out of the journey (``out``).
+    """One way on: to another step or bare stage (``to``), or out of the journey (``out``).
 
-    ``is_plain`` is the usual way to the next step, with nothing to say about it.
+    ``is_plain`` is the usual way to what follows, with nothing to say about it.
     """
 
     kind: Literal["path", "branch", "loop", "exit", "end"]
-    to: Step | None = None
+    to: Experience | None = None
     out: str = ""
     when: str = ""
     rate: str = ""
@@ -42,56 +42,62 @@ def numbers_of(journey: Journey) -> dict[str, int]:
     return {step.id: number for number, step in enumerate(journey.all_steps, 1)}
 
 
-def ways_on(catalog: Catalog, journey: Journey, step: Step) -> tuple[Way, ...]:
-    """Give the ways on from a step, in the author's order; none where the journey ends.
+def places(journey: Journey) -> tuple[Experience, ...]:
+    """Give the parts that a journey runs through, in order: steps, and stages without steps."""
+    return tuple(part for stage in journey.stages for part in stage.steps or (stage,))
 
-    Without ``next`` it goes to the step that follows. ``to`` and ``all`` replace that; ``exit``
-    and ``end`` add to it unless one of those stands there. An empty list ends the journey. A way
-    to something that does not exist is left out (and reported by ``check``).
+
+def ways_on(catalog: Catalog, journey: Journey, part: Experience) -> tuple[Way, ...]:
+    """Give the ways on from a step or a stage without steps, in the author's order.
+
+    Without ``next`` it goes to what follows. ``to`` and ``all`` replace that; ``exit`` and ``end``
+    add to it unless one of those stands there. An empty list ends the journey. A way to something
+    that does not exist is left out (and reported by ``check``). A stage with steps has no ways of
+    its own: its last step has.
     """
-    following = _following(journey, step)
-    default = (Way(kind="path", to=following),) if following else ()
-    if step.next is None:
-        return default
-    if not step.next:
+    order = {place.id: number for number, place in enumerate(places(journey))}
+    if part.id not in order:
         return ()
-    written = tuple(way for one in step.next for way in _ways(catalog, journey, step, one))
-    replaced = any(one.to or one.all for one in step.next)
-    return written if replaced else (*default, *written)
+    following = next(iter(places(journey)[order[part.id] + 1 :]), None)
+    default = (Way(kind="path", to=following),) if following else ()
+    if part.next is None:
+        return default
+    if not part.next:
+        return ()
+    written = []
+    for one in part.next:
+        when, rate, why = one.when or "", one.rate or "", one.why or ""
+        if one.exit is not None:
+            written.append(Way(kind="exit", out=one.exit, when=when, rate=rate, why=why))
+        if one.end is not None:
+            written.append(Way(kind="end", out=one.end, when=when, rate=rate, why=why))
+        for ref in _refs(one):
+            target = _target(catalog, journey, ref)
+            if target is None:
+                continue
+            kind: Literal["path", "branch", "loop"] = "path"
+            if one.loop or order[target.id] <= order[part.id]:
+                kind = "loop"
+            elif (when or rate) and target is not following:
+                kind = "branch"
+            written.append(Way(kind=kind, to=target, when=when, rate=rate, why=why))
+    replaced = any(_refs(one) for one in part.next)
+    return tuple(written) if replaced else (*default, *written)
 
 
-def _ways(catalog: Catalog, journey: Journey, step: Step, one: Next) -> Iterator[Way]:
-    numbers = numbers_of(journey)
-    when, rate, why = one.when or "", one.rate or "", one.why or ""
-    if one.exit is not None:
-        yield Way(kind="exit", out=one.exit, when=when, rate=rate, why=why)
-    if one.end is not None:
-        yield Way(kind="end", out=one.end, when=when, rate=rate, why=why)
-    for ref in (*((one.to,) if one.to else ()), *one.all):
-        target = _target(catalog, journey, ref)
-        if target is None:
-            continue
-        back = numbers[target.id] <= numbers[step.id]
-        kind: Literal["path", "branch", "loop"] = "loop" if one.loop or back else "path"
-        if kind == "path" and (when or rate) and target is not _following(journey, step):
-            kind = "branch"
-        yield Way(kind=kind, to=target, when=when, rate=rate, why=why)
+def _refs(one: Next) -> tuple[Ref, ...]:
+    return (*((one.to,) if one.to else ()), *one.all)
 
 
-def _following(journey: Journey, step: Step) -> Step | None:
-    number = numbers_of(journey)[step.id]
-    return journey.all_steps[number] if number < len(journey.all_steps) else None
-
-
-def _target(catalog: Catalog, journey: Journey, ref: Ref) -> Step | None:
-    """Give the step that a mention means; a stage means its first step."""
+def _target(catalog: Catalog, journey: Journey, ref: Ref) -> Experience | None:
+    """Give the step or bare stage that a mention means; a stage with steps means its first."""
     key = catalog.meant(ref)
     if key is None or key.id.partition("/")[0] != journey.id:
         return None
     inner = key.id.partition("/")[2]
     if key.kind == "stage":
         stage = next((stage for stage in journey.stages if stage.id == inner), None)
-        return stage.steps[0] if stage and stage.steps else None
+        return next(iter(stage.steps), stage) if stage else None
     return next((step for step in journey.all_steps if step.id == inner), None)
 
 
@@ -102,18 +108,17 @@ def ways_in_words(
 
     What has no number in this journey is called by its title: a stage, or a part of another map.
     """
-    if isinstance(part, Step):
-        numbers = numbers_of(journey)
-        for way in ways_on(catalog, journey, part):
-            why = way.why if with_reasons else ""
-            if way.is_plain and not why:
-                continue
-            if way.to is not None:
-                lead = {"loop": "back to", "branch": "or on to"}.get(way.kind, "then")
-                lead = f"{lead} {numbers[way.to.id]}"
-            else:
-                lead = f"{'leaves' if way.kind == 'exit' else 'ends'}: {way.out}"
-            yield _said(lead, way.when, way.rate, why)
+    numbers = numbers_of(journey)
+    for way in ways_on(catalog, journey, part):
+        why = way.why if with_reasons else ""
+        if way.is_plain and not why:
+            continue
+        if way.to is not None:
+            lead = {"loop": "back to", "branch": "or on to"}.get(way.kind, "then")
+            lead = f"{lead} {numbers.get(way.to.id, way.to.title)}"
+        else:
+            lead = f"{'leaves' if way.kind == 'exit' else 'ends'}: {way.out}"
+        yield _said(lead, way.when, way.rate, why)
     for one in part.next or ():
         said = (one.when or "", one.rate or "", (one.why or "") if with_reasons else "")
         for lead in _beyond(catalog, journey, part, one):
@@ -121,17 +126,18 @@ def ways_in_words(
 
 
 def _beyond(catalog: Catalog, journey: Journey, part: Experience, one: Next) -> Iterator[str]:
-    """Say what is no way between the steps of this journey."""
-    refs = (*((one.to,) if one.to else ()), *one.all)
-    for ref in refs:
-        if not isinstance(part, Step) or _target(catalog, journey, ref) is None:
+    """Say what is no way between the places of this journey."""
+    has_ways = part in places(journey)
+    for ref in _refs(one):
+        if not has_ways or _target(catalog, journey, ref) is None:
             key = catalog.meant(ref)
             yield f"then {catalog.title(key) if key else ref.text}"
-    if not isinstance(part, Step) and one.exit is not None:
+    if not has_ways and one.exit is not None:
         yield f"leaves: {one.exit}"
-    if not isinstance(part, Step) and one.end is not None:
+    if not has_ways and one.end is not None:
         yield f"ends: {one.end}"
-    if not refs and one.exit is None and one.end is None and (one.when or one.rate or one.why):
+    is_bare = not _refs(one) and one.exit is None and one.end is None
+    if is_bare and (one.when or one.rate or one.why):
         yield "then"
 
 

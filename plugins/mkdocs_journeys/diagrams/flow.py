@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from statistics import fmean
 
 from mkdocs_journeys.catalog.catalog import Catalog
-from mkdocs_journeys.catalog.emotions import feelings
+from mkdocs_journeys.catalog.emotions import scores_of_parts
 from mkdocs_journeys.catalog.known import inner_key
 from mkdocs_journeys.catalog.moves import first_channel
-from mkdocs_journeys.catalog.ways import Way, numbers_of, ways_on
-from mkdocs_journeys.diagrams.graph import Cluster, Edge, EdgeKind, Graph, Node
+from mkdocs_journeys.catalog.ways import Way, numbers_of, places, ways_on
+from mkdocs_journeys.diagrams.graph import Cluster, Edge, EdgeKind, Graph, Node, counted
 from mkdocs_journeys.model.journey import Journey
-from mkdocs_journeys.model.step import Experience, Stage, Step
+from mkdocs_journeys.model.step import Experience, Stage
 
 
 def flow_of(catalog: Catalog, journey: Journey) -> Graph:
@@ -37,16 +38,16 @@ def flow_of(catalog: Catalog, journey: Journey) -> Graph:
                 to=inner_key("stage", journey, stage.id),
             )
         )
-    for step in journey.all_steps:
-        for number, way in enumerate(ways_on(catalog, journey, step), 1):
-            outside = f"{step.id} {number}"
-            edges.append(_edge(step, way, outside))
+    for place in places(journey):
+        for count, way in enumerate(ways_on(catalog, journey, place), 1):
+            outside = f"{place.id} {count}"
+            edges.append(_edge(place, way, outside))
             nodes.extend(_outside(way, outside))
-    edges.extend(_between_bare_stages(journey))
-    stages, steps = len(journey.stages), len(journey.all_steps)
+    counts = [counted(len(journey.stages), "stage")]
+    counts += [counted(len(numbers), "step")] if numbers else []
     return Graph(
         title=f"Flow: {journey.title}",
-        description=f"{stages} stages and {steps} steps, in the order in which they happen.",
+        description=f"{' and '.join(counts)}, in the order in which they happen.",
         nodes=tuple(nodes),
         edges=tuple(edges),
         clusters=tuple(clusters),
@@ -61,7 +62,7 @@ def flow_of_stage(catalog: Catalog, journey: Journey, stage: Stage) -> Graph:
     shown = own | {edge.head for edge in edges}
     return Graph(
         title=f"Flow: {stage.title}",
-        description=f"{len(stage.steps)} steps, and where it goes on from them.",
+        description=f"{counted(len(stage.steps), 'step')}, and where it goes on from there.",
         nodes=tuple(node for node in whole.nodes if node.name in shown),
         edges=edges,
         clusters=tuple(cluster for cluster in whole.clusters if own.issuperset(cluster.nodes)),
@@ -71,11 +72,8 @@ def flow_of_stage(catalog: Catalog, journey: Journey, stage: Stage) -> Graph:
 
 def _moods(catalog: Catalog, journey: Journey) -> dict[str, float]:
     """Give the mean score of each part that has one: the face on its box."""
-    found: dict[str, list[float]] = {}
-    for feeling in feelings(catalog, journey):
-        if feeling.score is not None and not feeling.who:
-            found.setdefault(feeling.part.id, []).append(feeling.score)
-    return {id_: sum(values) / len(values) for id_, values in found.items()}
+    felt = scores_of_parts(catalog, journey)
+    return {id_: fmean(scores) for id_, scores in felt.items()}
 
 
 def _node(
@@ -129,12 +127,13 @@ def _says(catalog: Catalog, part: Experience, channel: str) -> Iterator[str]:
         yield "Unseen by the customer"
 
 
-def _edge(step: Step, way: Way, outside: str) -> Edge:
-    kinds: dict[str, EdgeKind] = {"path": "path", "branch": "branch", "loop": "loop"}
+def _edge(part: Experience, way: Way, outside: str) -> Edge:
+    # A normal end is no way out that anybody should worry about.
+    kinds: dict[str, EdgeKind] = {"exit": "exit", "branch": "branch", "loop": "loop"}
     return Edge(
-        tail=step.id,
+        tail=part.id,
         head=way.to.id if way.to else outside,
-        kind=kinds.get(way.kind, "exit"),
+        kind=kinds.get(way.kind, "path"),
         label=way.label,
     )
 
@@ -150,12 +149,3 @@ def _outside(way: Way, name: str) -> Iterator[Node]:
             says=("The customer leaves" if is_exit else "The journey ends")
             + (f": {way.why}" if way.why else ""),
         )
-
-
-def _between_bare_stages(journey: Journey) -> Iterator[Edge]:
-    """Join neighbouring stages where at least one has no steps of its own."""
-    for before, after in zip(journey.stages, journey.stages[1:], strict=False):
-        if not before.steps or not after.steps:
-            tail = before.steps[-1].id if before.steps else before.id
-            head = after.steps[0].id if after.steps else after.id
-            yield Edge(tail=tail, head=head)

@@ -18,6 +18,11 @@ EdgeKind = Literal["path", "branch", "loop", "exit", "nests", "future", "travels
 Handling = Literal["winning", "at-risk", "failing", "unrated"]
 
 
+def counted(number: int, noun: str) -> str:
+    """Give a number with its noun: ``1 step``, ``2 steps``."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
     """One box.

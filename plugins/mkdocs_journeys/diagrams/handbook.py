@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.catalog.emotions import travellers
-from mkdocs_journeys.diagrams.graph import Cluster, Edge, Graph, Node
+from mkdocs_journeys.catalog.gathered import parts_of
+from mkdocs_journeys.diagrams.graph import Cluster, Edge, Graph, Node, counted
 from mkdocs_journeys.model.journey import Journey
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.model.persona import Persona
@@ -57,7 +58,7 @@ def _picture(catalog: Catalog, title: str, journeys: Iterable[Journey]) -> Graph
     edges = [edge for journey in shown for edge in _edges(catalog, journey) if edge.head in names]
     return Graph(
         title=title,
-        description=f"{len(shown)} journeys and the {len(personas)} personas who travel them.",
+        description=f"{counted(len(shown), 'journey')} and {counted(len(personas), 'persona')}.",
         nodes=tuple(nodes),
         edges=tuple(edge for edge in edges if edge.tail in names),
         clusters=(
@@ -71,8 +72,10 @@ def _picture(catalog: Catalog, title: str, journeys: Iterable[Journey]) -> Graph
 
 def _journey(journey: Journey) -> Node:
     words = ["Future state" if journey.state == "future" else "Current state"]
-    words += [f"{len(journey.stages)} stages"]
-    words += [journey.status.replace("-", " ")] if journey.status != "published" else []
+    words += [counted(len(journey.stages), "stage")]
+    words += (
+        [journey.status.replace("-", " ").capitalize()] if journey.status != "published" else []
+    )
     return Node(
         name=str(journey.key),
         title=journey.title,
@@ -87,7 +90,7 @@ def _edges(catalog: Catalog, journey: Journey) -> Iterator[Edge]:
     name = str(journey.key)
     for key in travellers(catalog, journey):
         yield Edge(tail=str(key), head=name, kind="travels")
-    opened = [catalog.meant(step.journey) for step in journey.all_steps if step.journey]
+    opened = [catalog.meant(part.journey) for _, part in parts_of(journey)]
     inside = [use.home for use in catalog.used_by(journey.key) if use.field == "part_of"]
     for nested in catalog.in_order([key for key in (*opened, *inside) if key]):
         yield Edge(tail=name, head=str(nested), kind="nests", label="opens")

@@ -88,11 +88,12 @@ class _Builder:
             if shape.by_key and isinstance(value, Mapping):
                 names = value.entries
                 spans.update({f"{shape.attribute}.{name.text}": name.span for name, _ in names})
-            if isinstance(value, Scalar) and value.is_empty:
-                continue
-            if shape.attribute in as_typed and isinstance(value, Scalar):
-                data[shape.attribute] = value.text
-                continue
+            if isinstance(value, Scalar):
+                if not value.text and value.is_empty:
+                    continue
+                if shape.attribute in as_typed:
+                    data[shape.attribute] = value.text
+                    continue
             filled = self._value(thing, shape, value)
             if filled is not REFUSED:
                 data[shape.attribute] = filled

@@ -12,7 +12,7 @@ from slugify import slugify
 
 from mkdocs_journeys.load.build import build
 from mkdocs_journeys.load.collector import no_search_for_circles
-from mkdocs_journeys.load.ids import repeated, repeated_inside, reserved
+from mkdocs_journeys.load.ids import repeated, repeated_inside, reserved, twins
 from mkdocs_journeys.load.limits import Limits
 from mkdocs_journeys.load.loaded import Loaded, Unreadable
 from mkdocs_journeys.load.pictures import check_files
@@ -49,6 +49,7 @@ def load(folder: Path, shown_as: str, limits: Limits | None = None) -> Loaded:
     problems = (
         *loading.problems,
         *repeated(loading.entries, loading.unreadable),
+        *twins(entry.spot.file for entry in loading.entries),
         *(problem for entry in loading.entries for problem in repeated_inside(entry)),
         *(problem for entry in loading.entries for problem in reserved(entry)),
         *files.problems,
@@ -257,7 +258,9 @@ def _stays_inside(path: Path, folder: Path) -> bool:
 def _bytes(path: Path, limits: Limits) -> bytes:
     """Read a file, one byte beyond the limit at most: enough to say that it is too large."""
     with path.open("rb") as file:
-        return file.read(limits.file_bytes + 1)
+        # Asked for its own size and no more: room for the limit would be made for every file.
+        size = os.fstat(file.fileno()).st_size
+        return file.read(min(size, limits.file_bytes) + 1)
 
 
 def _text(path: Path, limits: Limits) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from unicodedata import normalize
 
 from mkdocs_journeys.load.loaded import Unreadable
 from mkdocs_journeys.model.entry import Entry
@@ -30,6 +31,23 @@ def repeated(entries: Iterable[Entry], unreadable: Iterable[Unreadable]) -> Iter
             yield _twice(key.id, place, first[shared])
         else:
             first[shared] = place
+
+
+def twins(files: Iterable[str]) -> Iterator[Problem]:
+    """Find files that are one and the same where case or the spelling of accents does not count.
+
+    On macOS and Windows only one of them can be checked out.
+    """
+    first: dict[str, str] = {}
+    for file in sorted(set(files)):
+        same = first.setdefault(normalize("NFKC", file).casefold(), file)
+        if same != file:
+            yield Problem(
+                place=Place(file),
+                rule="duplicate-id",
+                what=f"`{file}` and `{same}` are one file on macOS and Windows.",
+                mend="Give one of them another name.",
+            )
 
 
 def repeated_inside(entry: Entry) -> Iterator[Problem]:

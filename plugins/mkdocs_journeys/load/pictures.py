@@ -12,7 +12,7 @@ import imagesize
 from mkdocs_journeys.model.entry import Entry
 from mkdocs_journeys.model.evidence import Evidence
 from mkdocs_journeys.model.picture import Picture
-from mkdocs_journeys.model.walk import everything
+from mkdocs_journeys.model.walk import all_of
 from mkdocs_journeys.problems import Place, Problem
 
 MOST_BYTES = 512 * 1024
@@ -38,7 +38,7 @@ def check_files(folder: Path, shown_as: str, entries: Iterable[Entry]) -> Files:
     problems: list[Problem] = []
     root = os.path.realpath(folder)
     for entry in entries:
-        for thing in everything(entry):
+        for thing in all_of(entry, (Picture, Evidence)):
             if isinstance(thing, Picture | Evidence) and thing.file:
                 shown = picture_file(thing.spot.file, thing.file)
                 path = _on_disk(shown, folder, shown_as)

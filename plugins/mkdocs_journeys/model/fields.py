@@ -126,7 +126,12 @@ class Thing(BaseModel):
     """Anything that an author writes as a mapping. Says nothing about files or pages."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", arbitrary_types_allowed=True, hide_input_in_errors=True
+        frozen=True,
+        extra="forbid",
+        arbitrary_types_allowed=True,
+        hide_input_in_errors=True,
+        # Most things are only read inside of others: none needs a validator of its own.
+        defer_build=True,
     )
 
     noun: ClassVar[str] = "thing"

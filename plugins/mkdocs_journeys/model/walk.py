@@ -39,6 +39,31 @@ def everything(thing: Thing) -> Iterator[Thing]:
         waiting.extend(reversed(parts(one)))
 
 
+def all_of(thing: Thing, sorts: tuple[type[Thing], ...]) -> Iterator[Thing]:
+    """Give the things of some sorts in this one and at any depth; looks where they can stand."""
+    waiting = [thing]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, sorts):
+            yield one
+        found: list[Thing] = []
+        for attribute in _attributes_towards(type(one), sorts):
+            if attribute in one.model_fields_set:
+                _gather(getattr(one, attribute), found)
+        waiting.extend(reversed(found))
+
+
+@cache
+def _attributes_towards(thing: type[Thing], sorts: tuple[type[Thing], ...]) -> tuple[str, ...]:
+    """Give the attributes with things of some sorts, or with things that have such inside."""
+    return tuple(
+        shape.attribute
+        for shape in _shapes_with(thing, "thing")
+        if shape.thing
+        and (issubclass(shape.thing, sorts) or _attributes_towards(shape.thing, sorts))
+    )
+
+
 def mentions(thing: Thing) -> Iterator[tuple[Shape, Ref]]:
     """Give the mentions written directly in this thing, each with the field it stands in."""
     written = thing.model_fields_set

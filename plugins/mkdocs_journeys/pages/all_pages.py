@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from mkdocs_journeys.catalog.catalog import Catalog
+from mkdocs_journeys.catalog.known import inner_key
 from mkdocs_journeys.model.journey import Journey
 from mkdocs_journeys.pages.broken import broken_pages
 from mkdocs_journeys.pages.channel import channel_pages
 from mkdocs_journeys.pages.compare import compare_pages
+from mkdocs_journeys.pages.entries import listed
 from mkdocs_journeys.pages.evidence import evidence_pages
 from mkdocs_journeys.pages.glossary import glossary_page
 from mkdocs_journeys.pages.home import home_page
@@ -39,10 +41,12 @@ def _home(catalog: Catalog) -> Iterator[Page]:
 
 def _journeys(catalog: Catalog) -> Iterator[Page]:
     yield journeys_page(catalog)
-    for journey in catalog.all(Journey):
+    for journey in listed(catalog, Journey):
         yield journey_page(catalog, journey)
         for stage in journey.stages:
-            yield stage_page(catalog, journey, stage)
+            # Of two stages with one id, the first has the page; `check` tells of the other.
+            if catalog.known[inner_key("stage", journey, stage.id)].thing is stage:
+                yield stage_page(catalog, journey, stage)
 
 
 def _about_reading(catalog: Catalog) -> Iterator[Page]:

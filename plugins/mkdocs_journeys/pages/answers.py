@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mkdocs_journeys.catalog.catalog import Catalog
+from mkdocs_journeys.catalog.fixes import opportunities_for
 from mkdocs_journeys.catalog.gathered import Found, pain_points
 from mkdocs_journeys.catalog.known import inner_key
 from mkdocs_journeys.catalog.priorities import pain_priority
@@ -51,9 +53,7 @@ def answer_of(catalog: Catalog, found: Found[PainPoint]) -> AnswerFacts:
     """Give one pain point with what answers it."""
     pain = found.thing
     key = inner_key("pain-point", found.journey, pain.id) if pain.id else None
-    opportunities = [meant for ref in pain.opportunities if (meant := catalog.meant(ref))]
-    opportunities += catalog.related(key, "opportunity") if key else ()
-    known = catalog.in_order(opportunities)
+    known = opportunities_for(catalog, found.journey, pain)
     labels = [Link(text=ref.text) for ref in pain.opportunities if not catalog.meant(ref)]
     return AnswerFacts(
         pain=pain,
@@ -75,7 +75,14 @@ def initiatives_for(
     keys = catalog.in_order(
         key for each in opportunities for key in catalog.related(each, "initiative")
     )
-    found = ((key, catalog.entry(Initiative, key.id)) for key in keys)
+    return initiatives_in_short(catalog, keys)
+
+
+def initiatives_in_short(
+    catalog: Catalog, keys: Iterable[Key | None]
+) -> tuple[InitiativeFacts, ...]:
+    """Give initiatives in one line each, in the order given; unreadable ones left out."""
+    found = ((key, catalog.entry(Initiative, key.id)) for key in keys if key)
     return tuple(
         InitiativeFacts(
             link=Link(text=initiative.called, to=key),

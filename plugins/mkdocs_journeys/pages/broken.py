@@ -24,7 +24,7 @@ class BrokenFacts:
 def broken_pages(catalog: Catalog) -> Iterator[Page]:
     """Give a page for everything whose file cannot be read, one for each address."""
     readable = {entry.key for entry in catalog.loaded.entries}
-    for lost in dict((lost.key, lost) for lost in catalog.loaded.unreadable).values():
+    for lost in {lost.key: lost for lost in catalog.loaded.unreadable}.values():
         if lost.key in readable or lost.key.kind == "term":
             continue
         yield Page(

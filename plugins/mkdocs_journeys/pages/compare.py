@@ -16,11 +16,10 @@ from mkdocs_journeys.catalog.gathered import moments
 from mkdocs_journeys.catalog.known import inner_key
 from mkdocs_journeys.catalog.moves import channel_switches
 from mkdocs_journeys.diagrams.two_curves import CurveOnWay, curve_on_way
-from mkdocs_journeys.model.improvement import Initiative
 from mkdocs_journeys.model.journey import Journey
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.model.step import Step
-from mkdocs_journeys.pages.answers import InitiativeFacts
+from mkdocs_journeys.pages.answers import InitiativeFacts, initiatives_in_short
 from mkdocs_journeys.pages.link import Link
 from mkdocs_journeys.pages.page import Page
 from mkdocs_journeys.pages.standing import StandingFacts, standing_of
@@ -142,7 +141,7 @@ def _row(catalog: Catalog, current: Journey, future: Journey, answer: Answer) ->
         shift=(
             after.score - fmean(scores) if scores and after and after.score is not None else None
         ),
-        initiatives=tuple(_initiatives(catalog, answer.initiatives)),
+        initiatives=initiatives_in_short(catalog, answer.initiatives),
         is_wish=answer.is_wish,
     )
 
@@ -153,14 +152,3 @@ def _step(catalog: Catalog, journey: Journey, step: Step) -> StepThen:
         link=Link(text=step.title, to=inner_key("step", journey, step.id)),
         score=fmean(scores) if scores else None,
     )
-
-
-def _initiatives(catalog: Catalog, keys: tuple[Key, ...]) -> Iterator[InitiativeFacts]:
-    for key in keys:
-        initiative = catalog.entry(Initiative, key.id)
-        if initiative:
-            yield InitiativeFacts(
-                link=Link(text=initiative.called, to=key),
-                status=initiative.status,
-                due=initiative.due.text if initiative.due else "",
-            )

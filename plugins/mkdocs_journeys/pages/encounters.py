@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.catalog.encounters import Encounter
-from mkdocs_journeys.catalog.gathered import Found
+from mkdocs_journeys.catalog.gathered import Found, worst_first
 from mkdocs_journeys.catalog.moves import owner_of
 from mkdocs_journeys.model.step import Step
 from mkdocs_journeys.pages.answers import AnswerFacts, answer_of
@@ -51,7 +51,7 @@ def pain_points_of(catalog: Catalog, encounters: tuple[Encounter, ...]) -> tuple
         if one.way == "there"
         for pain in one.part.pain_points
     ]
-    return tuple(sorted(answers, key=lambda one: -(one.priority or -1.0)))
+    return tuple(sorted(answers, key=lambda one: worst_first(one.priority)))
 
 
 def _row(catalog: Catalog, one: Encounter) -> EncounterFacts:

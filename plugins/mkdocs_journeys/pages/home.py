@@ -79,7 +79,7 @@ def home_page(catalog: Catalog) -> Page:
     settings = catalog.settings
     return Page(
         key=HOME,
-        title=settings.title or "Handbook",
+        title="Handbook",
         template="home",
         facts=_facts(catalog),
         above=None,

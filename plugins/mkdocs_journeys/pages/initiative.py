@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_journeys.catalog.catalog import Catalog
@@ -13,7 +13,12 @@ from mkdocs_journeys.model.improvement import Initiative
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.model.metric import Metric, Reading
 from mkdocs_journeys.pages.address import HOME, page_key
-from mkdocs_journeys.pages.answers import AnswerFacts, InitiativeFacts, answer_of
+from mkdocs_journeys.pages.answers import (
+    AnswerFacts,
+    InitiativeFacts,
+    answer_of,
+    initiatives_in_short,
+)
 from mkdocs_journeys.pages.link import Link, all_mentioned, links_to, mentioned
 from mkdocs_journeys.pages.measures import with_unit
 from mkdocs_journeys.pages.page import Page
@@ -133,8 +138,10 @@ def initiative_page(catalog: Catalog, initiative: Initiative) -> Page:
             effects=tuple(_effect(catalog, one) for one in effects_of(catalog, initiative)),
             decided_by=mentioned(catalog, decision.by) if decision and decision.by else None,
             decision_sources=all_mentioned(catalog, decision.evidence) if decision else (),
-            depends_on=_in_short(catalog, (catalog.meant(ref) for ref in initiative.depends_on)),
-            waits_for_it=_in_short(catalog, _waiting(catalog, initiative.key)),
+            depends_on=initiatives_in_short(
+                catalog, (catalog.meant(ref) for ref in initiative.depends_on)
+            ),
+            waits_for_it=initiatives_in_short(catalog, _waiting(catalog, initiative.key)),
             used_by=used_by(catalog, initiative.key),
         ),
         above=page_key("initiatives"),
@@ -170,19 +177,6 @@ def _due(initiative: Initiative) -> str:
 
 def _waiting(catalog: Catalog, key: Key) -> tuple[Key, ...]:
     return catalog.in_order(use.home for use in catalog.used_by(key) if use.field == "depends_on")
-
-
-def _in_short(catalog: Catalog, keys: Iterable[Key | None]) -> tuple[InitiativeFacts, ...]:
-    found = ((key, catalog.entry(Initiative, key.id)) for key in keys if key)
-    return tuple(
-        InitiativeFacts(
-            link=Link(text=one.called, to=key),
-            status=one.status,
-            due=one.due.text if one.due else "",
-        )
-        for key, one in found
-        if one
-    )
 
 
 def _effect(catalog: Catalog, effect: Effect) -> EffectFacts:

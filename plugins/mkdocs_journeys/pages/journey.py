@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.catalog.emotions import Feeling, highs, lows, mean_emotion, travellers
-from mkdocs_journeys.catalog.evidence_level import journey_level, weakest_stage
+from mkdocs_journeys.catalog.evidence_level import journey_level, stage_level, weakest_stage
 from mkdocs_journeys.catalog.gap import current_of, futures_of
-from mkdocs_journeys.catalog.gathered import moments, parts_of
+from mkdocs_journeys.catalog.gathered import handled, parts_of
 from mkdocs_journeys.catalog.known import inner_key
 from mkdocs_journeys.catalog.moves import channel_switches, hand_offs
 from mkdocs_journeys.catalog.reviews import review_of
@@ -22,8 +22,9 @@ from mkdocs_journeys.pages.answers import AnswerFacts, answers_of
 from mkdocs_journeys.pages.link import Link, all_mentioned, link_to, mentioned
 from mkdocs_journeys.pages.map_facts import MapFacts, MetricFact
 from mkdocs_journeys.pages.map_of import map_of
-from mkdocs_journeys.pages.measures import measures_of, once
+from mkdocs_journeys.pages.measures import each_once, measures_of
 from mkdocs_journeys.pages.page import Find, Page
+from mkdocs_journeys.pages.part import findable
 from mkdocs_journeys.pages.people import PersonFacts, PictureFacts, person, picture
 from mkdocs_journeys.pages.standing import StandingFacts, standing_of
 from mkdocs_journeys.pages.used_by import UsedByGroup, used_by
@@ -63,7 +64,8 @@ class JourneyFacts:
     ``mean`` is from -2 to 2 or None without scores; ``handled`` counts the moments of truth by
     how they are handled. ``states`` are this map, its current or future sisters, and the
     comparison, as pairs of a word and a link; empty where there is no sister. ``others`` are
-    those who travel it and are no persona of the handbook.
+    those who travel it and are no persona of the handbook. ``weakest`` is the stage that is known
+    least, or None where all are known alike.
     """
 
     journey: Journey
@@ -109,8 +111,8 @@ def journey_page(catalog: Catalog, journey: Journey) -> Page:
 
 
 def _facts(catalog: Catalog, journey: Journey) -> JourneyFacts:
-    handled: Counter[str] = Counter(one.thing.handling or "unrated" for one in moments((journey,)))
-    weakest = weakest_stage(catalog, journey)
+    levels = {stage_level(catalog, stage) for stage in journey.stages}
+    weakest = weakest_stage(catalog, journey) if len(levels) > 1 else None
     return JourneyFacts(
         journey=journey,
         standing=standing_of(
@@ -128,13 +130,13 @@ def _facts(catalog: Catalog, journey: Journey) -> JourneyFacts:
         mean=mean_emotion(catalog, journey),
         channel_switches=channel_switches(catalog, journey),
         hand_offs=len(hand_offs(catalog, journey)),
-        handled=tuple((word, handled[word]) for word in HANDLED if handled[word]),
+        handled=handled(journey),
         lows=tuple(_extreme(journey, feeling) for feeling in lows(catalog, journey)),
         highs=tuple(_extreme(journey, feeling) for feeling in highs(catalog, journey)),
         weakest=link_to(catalog, inner_key("stage", journey, weakest.id)) if weakest else None,
         map=map_of(catalog, journey),
         flow=flow_of(catalog, journey),
-        measures=once(
+        measures=each_once(
             fact for _, part in parts_of(journey) for fact in measures_of(catalog, part.metrics)
         ),
         answers=answers_of(catalog, (journey,)),
@@ -159,9 +161,6 @@ def _facts(catalog: Catalog, journey: Journey) -> JourneyFacts:
         images=tuple(found for one in journey.images if (found := picture(catalog, one))),
         used_by=used_by(catalog, journey.key),
     )
-
-
-HANDLED = ("winning", "at-risk", "failing", "unrated")
 
 
 def _states(catalog: Catalog, journey: Journey) -> tuple[Link, ...]:
@@ -195,31 +194,13 @@ def _words(journey: Journey) -> str:
         journey.customer_goal,
         journey.scenario,
         *journey.tags,
+        *(quote.text for quote in journey.quotes),
         *(stage.title for stage in journey.stages),
     )
     return "\n".join(text for text in said if text)
 
 
-def _finds(journey: Journey) -> list[Find]:
-    """Make every step findable by its words: what happens, what is thought, said and hurts."""
-    return [
-        Find(
-            title=part.title,
-            anchor=f"{'stage' if part is stage else 'step'}-{part.id}",
-            words="\n".join(
-                text
-                for text in (
-                    part.summary,
-                    part.action,
-                    *(quote.text for quote in part.quotes),
-                    *(thought.text for thought in part.thoughts),
-                    *(pain.title for pain in part.pain_points),
-                    part.moment_of_truth.question if part.moment_of_truth else "",
-                    *part.tags,
-                )
-                if text
-            ),
-        )
-        for stage, part in parts_of(journey)
-        if part is not stage
-    ]
+def _finds(journey: Journey) -> Iterator[Find]:
+    """Make every step findable; a stage has a page of its own for that."""
+    for step in journey.all_steps:
+        yield Find(title=step.title, anchor=f"step-{step.id}", words=findable(step))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.catalog.emotions import scores, travellers
 from mkdocs_journeys.catalog.evidence_level import EvidenceLevel, journey_level
-from mkdocs_journeys.catalog.gathered import moments
+from mkdocs_journeys.catalog.gathered import handled
 from mkdocs_journeys.catalog.reviews import Review, review_of
 from mkdocs_journeys.diagrams.graph import Graph
 from mkdocs_journeys.diagrams.handbook import lifecycle_of, pictures_of_handbook
@@ -45,17 +44,12 @@ class JourneysFacts:
 
 def card(catalog: Catalog, journey: Journey) -> JourneyCard:
     """Give a map in short."""
-    handled: Counter[str] = Counter(one.thing.handling or "unrated" for one in moments((journey,)))
     lines = travellers(catalog, journey)
     return JourneyCard(
         journey=journey,
         personas=tuple(person(catalog, key) for key in lines),
         scores=scores(catalog, journey, lines[0] if lines else None),
-        handled=tuple(
-            (word, handled[word])
-            for word in ("failing", "at-risk", "unrated", "winning")
-            if handled[word]
-        ),
+        handled=handled(journey),
         review=review_of(catalog, journey),
         evidence=journey_level(catalog, journey),
         lifecycle=tuple(Key("lifecycle", id_) for id_ in lifecycle_of(catalog, journey)),

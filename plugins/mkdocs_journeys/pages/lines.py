@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.catalog.emotions import travellers
-from mkdocs_journeys.catalog.gathered import moments
+from mkdocs_journeys.catalog.gathered import handled
 from mkdocs_journeys.catalog.travels import line_of
 from mkdocs_journeys.model.journey import Journey
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.pages.link import Link
-
-HANDLED = ("failing", "at-risk", "unrated", "winning")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,11 +31,10 @@ def line(catalog: Catalog, journey: Journey, persona: Key | None = None) -> Line
     """Give a journey in a line, with the curve of a persona or else of its first traveller."""
     people = travellers(catalog, journey)
     who = persona or (people[0] if people else None)
-    handled: Counter[str] = Counter(one.thing.handling or "unrated" for one in moments((journey,)))
     return LineFacts(
         journey=Link(text=journey.title, to=journey.key),
         state=journey.state,
         status=journey.status,
         scores=line_of(catalog, journey, who) if who else (),
-        handled=tuple((word, handled[word]) for word in HANDLED if handled[word]),
+        handled=handled(journey),
     )

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkdocs_journeys.catalog.catalog import Catalog
-from mkdocs_journeys.catalog.emotions import felt_parts, travellers
+from mkdocs_journeys.catalog.emotions import felt_parts, travellers, whose
 from mkdocs_journeys.catalog.evidence_level import stage_level
+from mkdocs_journeys.catalog.fixes import opportunities_at
 from mkdocs_journeys.catalog.known import inner_key
 from mkdocs_journeys.catalog.moves import channels_of, first_channel
+from mkdocs_journeys.catalog.once import worked_out_once
 from mkdocs_journeys.catalog.ways import numbers_of, ways_in_words
-from mkdocs_journeys.model.emotion import Emotion
 from mkdocs_journeys.model.journey import Journey
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.model.step import Experience, Stage, Step
+from mkdocs_journeys.pages.blueprint import blueprint_of
 from mkdocs_journeys.pages.lanes import lanes_of
 from mkdocs_journeys.pages.link import Link, in_row, mentioned
 from mkdocs_journeys.pages.map_facts import (
@@ -27,9 +29,10 @@ from mkdocs_journeys.pages.map_facts import (
     StageColumn,
     StepFact,
 )
-from mkdocs_journeys.pages.measures import measures_of, once
+from mkdocs_journeys.pages.measures import each_once, measures_of
 
 
+@worked_out_once
 def map_of(catalog: Catalog, journey: Journey) -> MapFacts:
     """Give the map of a journey; lanes in which nothing stands are left out."""
     lines = travellers(catalog, journey)
@@ -77,8 +80,8 @@ def _column(
         thoughts=tuple(Link(text=thought.text) for part in parts for thought in part.thoughts),
         quotes=tuple(_quotes(catalog, parts)),
         pain_points=tuple(_pains(catalog, journey, stage, parts)),
-        opportunities=tuple(_opportunities(catalog, journey, parts)),
-        metrics=once(fact for part in parts for fact in measures_of(catalog, part.metrics)),
+        opportunities=tuple(_opportunities(catalog, journey, stage, parts)),
+        metrics=each_once(fact for part in parts for fact in measures_of(catalog, part.metrics)),
         entries=tuple(_entries(catalog, parts)),
     )
 
@@ -114,7 +117,9 @@ def _notes(
     for ref in step.alongside:
         key = catalog.meant(ref)
         if key:
-            yield f"alongside {numbers.get(key.id.partition('/')[2], key.id)}"
+            home, _, inner = key.id.partition("/")
+            number = numbers.get(inner) if home == journey.id else None
+            yield f"alongside {number or catalog.title(key)}"
     yield from ways_in_words(catalog, journey, step)
 
 
@@ -126,12 +131,11 @@ def _points(
         at = f"Step {numbers[part.id]}" if part is not stage else stage.title
         x = (position + 0.5) / len(parts) * 100
         _, family, _ = first_channel(catalog, part)
-        if not part.emotion:
-            # A gap in every line: the curve says so instead of inventing a feeling.
-            for silent in range(max(1, len(lines))):
-                yield CurvePoint(x=x, at=at, line=silent, family=family)
+        felt: set[int | None] = set()
         for emotion in part.emotion:
-            for line, who in _lines(catalog, emotion, lines):
+            for persona, who in whose(catalog, emotion, lines):
+                line = None if who else lines.index(persona) if persona else 0
+                felt.add(line)
                 yield CurvePoint(
                     x=x,
                     at=at,
@@ -144,19 +148,10 @@ def _points(
                     is_moment=part.moment_of_truth is not None,
                     is_assumption=not emotion.evidence,
                 )
-
-
-def _lines(
-    catalog: Catalog, emotion: Emotion, lines: tuple[Key, ...]
-) -> Iterator[tuple[int | None, str]]:
-    if emotion.who is None:
-        yield from ((line, "") for line in range(max(1, len(lines))))
-        return
-    key = catalog.meant(emotion.who)
-    if key in lines:
-        yield lines.index(key), ""
-    else:
-        yield None, catalog.title(key) if key else emotion.who.text
+        # A gap in a line: the curve says so instead of inventing a feeling.
+        for silent in range(max(1, len(lines))):
+            if silent not in felt:
+                yield CurvePoint(x=x, at=at, line=silent, family=family)
 
 
 def _moments(
@@ -198,27 +193,21 @@ def _pains(
 
 
 def _opportunities(
-    catalog: Catalog, journey: Journey, parts: tuple[Experience, ...]
+    catalog: Catalog, journey: Journey, stage: Stage, parts: tuple[Experience, ...]
 ) -> Iterator[OpportunityFact]:
-    seen: set[str] = set()
+    """Give what could be done, written at either end; what the registry does not have last."""
+    keys: dict[Key, None] = {}
+    labels: dict[str, None] = {}
     for part in parts:
+        at = inner_key("stage" if part is stage else "step", journey, part.id)
+        keys.update(dict.fromkeys(opportunities_at(catalog, journey, at, part)))
         for use in part.opportunities:
-            key = catalog.meant(use.opportunity)
-            if key is None:
-                label = use.title or (use.opportunity.text if use.opportunity else "")
-                yield OpportunityFact(title=label)
-            elif key.id not in seen:
-                seen.add(key.id)
-                yield opportunity_fact(catalog, key)
-        for pain in part.pain_points:
-            keys = [catalog.meant(ref) for ref in pain.opportunities]
-            if pain.id:
-                pain_key = inner_key("pain-point", journey, pain.id)
-                keys += catalog.related(pain_key, "opportunity")
-            for key in keys:
-                if key and key.id not in seen:
-                    seen.add(key.id)
-                    yield opportunity_fact(catalog, key)
+            if catalog.meant(use.opportunity) is None:
+                labels[use.title or (use.opportunity.text if use.opportunity else "")] = None
+        refs = (ref for pain in part.pain_points for ref in pain.opportunities)
+        labels.update({ref.text: None for ref in refs if catalog.meant(ref) is None})
+    yield from (opportunity_fact(catalog, key) for key in keys)
+    yield from (OpportunityFact(title=label) for label in labels)
 
 
 def opportunity_fact(catalog: Catalog, key: Key) -> OpportunityFact:
@@ -233,31 +222,16 @@ def _entries(
     catalog: Catalog, parts: tuple[Experience, ...]
 ) -> Iterator[tuple[str, tuple[Link, ...]]]:
     """Give the cells of the lanes of texts: the blueprint, and the rows of the team's own."""
-    for lane in ("physical_evidence", "frontstage", "backstage", "support", "fail_points"):
-        links = tuple(
-            link for part in parts if part.blueprint for link in _blueprint(catalog, part, lane)
-        )
-        if links:
-            yield lane.replace("_", "-"), links
-    for lane in ("needs", "questions", "highlights", "considerations"):
-        links = tuple(Link(text=text) for part in parts for text in getattr(part, lane))
-        if links:
-            yield lane, links
+    cells: dict[str, tuple[Link, ...]] = {}
+    for part in parts:
+        for lane, links in blueprint_of(catalog, part):
+            cells[lane.name] = (*cells.get(lane.name, ()), *links)
+    yield from cells.items()
+    for name in ("needs", "questions", "highlights", "considerations"):
+        texts = tuple(Link(text=text) for part in parts for text in getattr(part, name))
+        if texts:
+            yield name, texts
     titles = dict.fromkeys(title for part in parts for title in part.rows)
     for title in titles:
-        texts = (text for part in parts for text in part.rows.get(title, ()))
-        yield f"row:{title}", in_row(catalog, title, texts)
-
-
-def _blueprint(catalog: Catalog, part: Experience, lane: str) -> Iterator[Link]:
-    assert part.blueprint is not None
-    for item in getattr(part.blueprint, lane):
-        if isinstance(item, str):
-            yield Link(text=item)
-        elif lane == "fail_points":
-            yield Link(text=item.title, note=item.mitigation or "")
-        elif item.who is None:
-            yield Link(text=item.does or "")
-        else:
-            who = mentioned(catalog, item.who)
-            yield Link(text=who.text, to=who.to, note=item.does or "")
+        said = (text for part in parts for text in part.rows.get(title, ()))
+        yield f"row:{title}", in_row(catalog, title, said)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from mkdocs_journeys.catalog.catalog import Catalog
-from mkdocs_journeys.model.metric import Metric, Reading
+from mkdocs_journeys.catalog.readings import leading_series
+from mkdocs_journeys.model.metric import Metric
 from mkdocs_journeys.model.step import MetricUse
 from mkdocs_journeys.pages.map_facts import MetricFact
 
@@ -13,8 +14,8 @@ from mkdocs_journeys.pages.map_facts import MetricFact
 def measures_of(catalog: Catalog, uses: Iterable[MetricUse]) -> Iterator[MetricFact]:
     """Give the metrics used at one place, with their value there and their target.
 
-    A value that is not given there is the newest reading of the whole metric; a metric that
-    nobody has read yet has none.
+    A value that is not given there is the newest reading of the metric's leading series; a metric
+    that nobody has read yet has none.
     """
     for use in uses:
         key = catalog.meant(use.metric)
@@ -27,8 +28,8 @@ def measures_of(catalog: Catalog, uses: Iterable[MetricUse]) -> Iterator[MetricF
                 to=key,
             )
             continue
-        newest = latest(metric)
-        value = use.value or (newest.value.text if newest else "")
+        series = leading_series(catalog, metric)
+        value = use.value or (series.readings[-1].value.text if series else "")
         target = use.target or (metric.target.value.text if metric.target else "")
         yield MetricFact(
             title=metric.called,
@@ -38,25 +39,12 @@ def measures_of(catalog: Catalog, uses: Iterable[MetricUse]) -> Iterator[MetricF
         )
 
 
-def once(facts: Iterable[MetricFact]) -> tuple[MetricFact, ...]:
+def each_once(facts: Iterable[MetricFact]) -> tuple[MetricFact, ...]:
     """Give each metric once, as it first came."""
     seen: dict[str, MetricFact] = {}
     for fact in facts:
         seen.setdefault(fact.title, fact)
     return tuple(seen.values())
-
-
-def latest(metric: Metric) -> Reading | None:
-    """Give the newest reading of all customers, or None where there is none.
-
-    Readings of one segment, persona, place or variant do not speak for all.
-    """
-    whole = [
-        reading
-        for reading in metric.readings
-        if not (reading.segment or reading.persona or reading.at or reading.variant)
-    ]
-    return max(whole, key=lambda reading: reading.date.last, default=None)
 
 
 def with_unit(value: str, unit: str | None) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.catalog.evidence_level import EvidenceLevel, evidence_level
+from mkdocs_journeys.catalog.fixes import opportunities_for
 from mkdocs_journeys.catalog.known import inner_key
 from mkdocs_journeys.catalog.moves import channels_of, owner_of
 from mkdocs_journeys.catalog.ways import ways_in_words
@@ -17,8 +18,9 @@ from mkdocs_journeys.model.pain_point import PainPoint
 from mkdocs_journeys.model.quote import Quote
 from mkdocs_journeys.model.registries import Channel
 from mkdocs_journeys.model.step import Experience, Stage, Step, Variant
-from mkdocs_journeys.pages.link import Link, all_mentioned, link_to, mentioned
-from mkdocs_journeys.pages.map_facts import Family, MetricFact
+from mkdocs_journeys.pages.blueprint import blueprint_of
+from mkdocs_journeys.pages.link import Link, all_mentioned, link_to, links_to, mentioned
+from mkdocs_journeys.pages.map_facts import Family, Lane, MetricFact
 from mkdocs_journeys.pages.measures import measures_of
 from mkdocs_journeys.pages.people import PictureFacts, picture
 
@@ -84,14 +86,6 @@ class AlternativeFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DeedFacts:
-    """One entry of the service blueprint."""
-
-    who: Link | None
-    does: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PartFacts:
     """All that is known of one part. ``number`` is empty for a whole stage.
 
@@ -120,7 +114,7 @@ class PartFacts:
     replaces: tuple[Link, ...]
     opens: Link | None
     ways: tuple[str, ...]
-    blueprint: tuple[tuple[str, tuple[DeedFacts, ...]], ...]
+    blueprint: tuple[tuple[Lane, tuple[Link, ...]], ...]
     images: tuple[PictureFacts, ...]
     sources: tuple[Link, ...]
     evidence: EvidenceLevel
@@ -167,11 +161,25 @@ def part_of(
         replaces=all_mentioned(catalog, part.replaces),
         opens=mentioned(catalog, part.journey) if part.journey else None,
         ways=tuple(ways_in_words(catalog, journey, part, with_reasons=True)),
-        blueprint=_blueprint(catalog, part),
+        blueprint=blueprint_of(catalog, part),
         images=tuple(found for one in part.images if (found := picture(catalog, one))),
         sources=all_mentioned(catalog, part.evidence),
         evidence=evidence_level(catalog, part.evidence),
     )
+
+
+def findable(part: Experience) -> str:
+    """Give the words that a part is found by: what happens, what is thought, said and hurts."""
+    said = (
+        part.summary,
+        part.action,
+        *(quote.text for quote in part.quotes),
+        *(thought.text for thought in part.thoughts),
+        *(pain.title for pain in part.pain_points),
+        part.moment_of_truth.question if part.moment_of_truth else "",
+        *part.tags,
+    )
+    return "\n".join(text for text in said if text)
 
 
 def channel_of(catalog: Catalog, ref: Ref) -> ChannelFacts:
@@ -212,15 +220,13 @@ def quotes_of(catalog: Catalog, quotes: tuple[Quote, ...]) -> tuple[QuoteFacts, 
 
 
 def _pain(catalog: Catalog, journey: Journey, pain: PainPoint) -> PainPointFacts:
-    keys = [key for ref in pain.opportunities if (key := catalog.meant(ref))]
+    known = opportunities_for(catalog, journey, pain)
     labels = [Link(text=ref.text) for ref in pain.opportunities if not catalog.meant(ref)]
-    if pain.id:
-        keys += catalog.related(inner_key("pain-point", journey, pain.id), "opportunity")
     return PainPointFacts(
         pain=pain,
         personas=all_mentioned(catalog, pain.personas),
         sources=all_mentioned(catalog, pain.evidence),
-        opportunities=(*(link_to(catalog, key) for key in catalog.in_order(keys)), *labels),
+        opportunities=(*links_to(catalog, known), *labels),
     )
 
 
@@ -249,32 +255,3 @@ def _variant(catalog: Catalog, variant: Variant) -> VariantFacts:
         touchpoints=all_mentioned(catalog, variant.touchpoints),
         emotions=emotions_of(catalog, variant.emotion),
     )
-
-
-LANES = (
-    ("physical_evidence", "Physical evidence"),
-    ("frontstage", "Frontstage"),
-    ("backstage", "Backstage"),
-    ("support", "Support"),
-    ("fail_points", "Fail points"),
-)
-
-
-def _blueprint(catalog: Catalog, part: Experience) -> tuple[tuple[str, tuple[DeedFacts, ...]], ...]:
-    if part.blueprint is None:
-        return ()
-    lanes = []
-    for attribute, title in LANES:
-        deeds = []
-        for item in getattr(part.blueprint, attribute):
-            if isinstance(item, str):
-                deeds.append(DeedFacts(who=None, does=item))
-            elif attribute == "fail_points":
-                mitigation = f" ({item.mitigation})" if item.mitigation else ""
-                deeds.append(DeedFacts(who=None, does=item.title + mitigation))
-            else:
-                who = mentioned(catalog, item.who) if item.who else None
-                deeds.append(DeedFacts(who=who, does=item.does or ""))
-        if deeds:
-            lanes.append((title, tuple(deeds)))
-    return tuple(lanes)

@@ -19,9 +19,9 @@ from mkdocs_journeys.pages.answers import InitiativeFacts, initiatives_for
 from mkdocs_journeys.pages.link import Link, all_mentioned, mentioned
 from mkdocs_journeys.pages.map_facts import MapFacts, MetricFact
 from mkdocs_journeys.pages.map_of import map_of
-from mkdocs_journeys.pages.measures import measures_of, once
+from mkdocs_journeys.pages.measures import each_once, measures_of
 from mkdocs_journeys.pages.page import Page
-from mkdocs_journeys.pages.part import PartFacts, part_of
+from mkdocs_journeys.pages.part import PartFacts, findable, part_of
 from mkdocs_journeys.pages.standing import StandingFacts
 from mkdocs_journeys.pages.used_by import UsedByGroup, used_by
 
@@ -73,10 +73,10 @@ class StageFacts:
     used_by: tuple[UsedByGroup, ...]
 
 
-SHOWN_ELSEWHERE = frozenset(
-    ("spot", "id", "title", "code", "summary", "customer_goal", "chapter", "lifecycle")
-    + ("owner", "evidence", "quotes", "blueprint", "metrics", "steps", "formerly")
-)
+SHOWN_ELSEWHERE = {
+    *("spot", "id", "title", "code", "summary", "customer_goal", "chapter", "lifecycle"),
+    *("owner", "evidence", "quotes", "blueprint", "metrics", "steps", "formerly"),
+}
 """What a stage says in the head of its page and in parts of their own."""
 
 
@@ -91,9 +91,7 @@ def stage_page(catalog: Catalog, journey: Journey, stage: Stage) -> Page:
         source=journey.spot.file,
         hides=("navigation",),
         lede=stage.customer_goal or "",
-        words="\n".join(
-            text for text in (journey.title, stage.customer_goal, stage.summary) if text
-        ),
+        words="\n".join(text for text in (journey.title, stage.code, findable(stage)) if text),
     )
 
 
@@ -126,7 +124,7 @@ def _facts(catalog: Catalog, journey: Journey, stage: Stage) -> StageFacts:
         map=map_of(catalog, journey),
         lowest=min(felt, key=lambda one: one.score or 0.0, default=None),
         highest=max(felt, key=lambda one: one.score or 0.0, default=None),
-        metrics=once(
+        metrics=each_once(
             fact for part in (stage, *stage.steps) for fact in measures_of(catalog, part.metrics)
         ),
         whole=whole,

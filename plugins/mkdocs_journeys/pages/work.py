@@ -9,15 +9,14 @@ from datetime import date
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.catalog.effects import is_overdue
 from mkdocs_journeys.catalog.reviews import review_of
-from mkdocs_journeys.model.blueprint import Deed
 from mkdocs_journeys.model.improvement import Initiative, Opportunity
 from mkdocs_journeys.model.journey import Journey
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.model.persona import Persona
 from mkdocs_journeys.model.step import Experience
 from mkdocs_journeys.model.values import Day
+from mkdocs_journeys.pages.blueprint import blueprint_of
 from mkdocs_journeys.pages.link import Link, link_to, links_to
-from mkdocs_journeys.pages.part import LANES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,10 +124,10 @@ def delivered(catalog: Catalog, key: Key) -> tuple[Delivered, ...]:
 
 
 def _deeds(catalog: Catalog, part: Experience, key: Key) -> Iterator[tuple[str, str]]:
-    for attribute, title in LANES if part.blueprint else ():
-        for deed in getattr(part.blueprint, attribute):
-            if isinstance(deed, Deed) and catalog.meant(deed.who) == key:
-                yield title, deed.does or ""
+    for lane, entries in blueprint_of(catalog, part):
+        for one in entries:
+            if one.to == key:
+                yield lane.title, one.note
 
 
 def touchpoints(catalog: Catalog, key: Key) -> tuple[Link, ...]:

@@ -1,29 +1,26 @@
-"""Templates that are compiled once in a process, however often a handbook is written."""
+"""Templates compiled once for as long as a process lives: serving builds again and again."""
 
 from __future__ import annotations
 
-from jinja2 import BytecodeCache
-from jinja2.bccache import Bucket
+from jinja2.bccache import Bucket, BytecodeCache
 
 
-class CompiledTemplates(BytecodeCache):
-    """Keeps compiled templates in memory, each until its source changes.
-
-    While a handbook is served, every edit makes a new writer; compiling the templates again would
-    take longer than writing the pages. Writes no files.
-    """
+class Compiled(BytecodeCache):
+    """Keeps what templates compile to, in memory; a template that was edited is compiled anew."""
 
     def __init__(self) -> None:
+        """Begin with nothing."""
         self._kept: dict[str, bytes] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Fill in what is known of a template; Jinja throws it away where its source differs."""
-        if (kept := self._kept.get(bucket.key)) is not None:
-            bucket.bytecode_from_string(kept)
+        """Fill a bucket with what is kept for its template, if anything is."""
+        if code := self._kept.get(bucket.key):
+            bucket.bytecode_from_string(code)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep a template that was compiled."""
+        """Keep what a template was compiled to."""
         self._kept[bucket.key] = bucket.bytecode_to_string()
 
 
-COMPILED_TEMPLATES = CompiledTemplates()
+COMPILED = Compiled()
+"""Shared by all writers: what a template compiles to depends on its own text alone."""

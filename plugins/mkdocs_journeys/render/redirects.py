@@ -21,6 +21,8 @@ def redirect_page(redirect: Redirect, links: Links) -> tuple[str, str]:
         '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n'
         '<meta name="robots" content="noindex">\n<title>This page has moved</title>\n'
         f'<link rel="canonical" href="{way}">\n'
+        # Without one a browser asks the host for /favicon.ico, which may lie outside this site.
+        '<link rel="icon" href="data:,">\n'
         f'<meta http-equiv="refresh" content="1; url={way}">\n'
         f'<p><a data-lead-on href="{way}">This page has moved.</a></p>\n'
         f'<script src="{links.asset(here, SCRIPT_NAME)}"></script>\n</html>\n'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ from mkdocs_journeys.pages.views import View
 from mkdocs_journeys.problems import Problem
 from mkdocs_journeys.render.blocks import add_blocks
 from mkdocs_journeys.render.charts import add_charts
-from mkdocs_journeys.render.compiled import COMPILED_TEMPLATES
+from mkdocs_journeys.render.compiled import COMPILED
 from mkdocs_journeys.render.dates import printed
 from mkdocs_journeys.render.icons import sprite, used_in
 from mkdocs_journeys.render.layout import NoPicture
@@ -89,10 +89,11 @@ class Writer:
         self._environment = Environment(
             loader=ChoiceLoader([*own, PackageLoader("mkdocs_journeys.render")]),
             autoescape=True,
+            auto_reload=False,
+            bytecode_cache=COMPILED,
             trim_blocks=True,
             lstrip_blocks=True,
             undefined=StrictUndefined,
-            bytecode_cache=COMPILED_TEMPLATES,
         )
         self._environment.filters["prose"] = prose
         self._environment.filters["outward"] = outward
@@ -142,6 +143,8 @@ class Writer:
     def _functions(self, sheet: _Sheet) -> dict[str, Callable[..., Any]]:
         """Give what templates call: links, headings and pictures, as seen from this page."""
 
+        # A page leads to the same few places again and again.
+        @cache
         def url(key: Key) -> str:
             return self._links.href(sheet.page, key)
 

@@ -1,0 +1,1 @@
+"""Sites built for real."""

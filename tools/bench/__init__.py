@@ -1,0 +1,1 @@
+"""Measures the promises of speed, as ratios in one run: ``python -m tools.bench``."""

@@ -1,0 +1,177 @@
+"""A made-up handbook of any size, the same one for the same seed.
+
+Everything grows in proportion: ten times the journeys mention ten times the personas, so that
+what a page costs can be compared between sizes.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+STAGES = 5
+STEPS = (1, 1, 2, 2, 2)
+"""How many steps a stage may have: 8 a journey, and about 100 lines of YAML."""
+
+LIFECYCLE = ("discover", "choose", "join", "use", "get-help")
+CHANNELS = {
+    "web": "digital",
+    "app": "digital",
+    "email": "digital",
+    "phone": "human",
+    "shop": "human",
+    "home-visit": "human",
+    "letter": "physical",
+    "router": "physical",
+}
+KINDS = ("interview", "survey", "analytics", "crm")
+OWNERS = ("care", "billing", "field", "digital")
+
+DOES = ("Waits for", "Compares", "Asks about", "Checks", "Pays for", "Opens", "Moves", "Cancels")
+WHAT = ("the order", "the bill", "the visit", "the router", "the offer", "the call", "the date")
+WHERE = ("at home", "at work", "on the phone", "in the evening", "before the weekend", "again")
+FEELS = ("relieved", "ignored", "curious", "tired", "proud", "anxious", "calm", "annoyed")
+THINKS = (
+    "Nobody told me when it will be",
+    "This was easier than the last time",
+    "I would rather speak to somebody",
+    "They must see the same screen as I do",
+    "If it fails again I shall leave",
+)
+PAINS = (
+    "No date until it is paid",
+    "The same question is asked twice",
+    "A promise that nobody can see",
+    "The price is another one on the bill",
+)
+
+
+def write_handbook(folder: Path, journeys: int, seed: int = 1) -> None:
+    """Write a handbook with so many journeys of five stages into a new folder.
+
+    With it come a persona, a source of evidence and two opportunities for every ten journeys,
+    and channels, touchpoints and teams that do not grow. No finding of level error is in it.
+    """
+    pick = random.Random(seed)
+    tens = max(1, journeys // 10)
+    _write(folder / "handbook.yml", _settings())
+    _write(folder / "channels.yml", _channels())
+    _write(folder / "touchpoints.yml", _touchpoints())
+    _write(folder / "stakeholders.yml", _stakeholders())
+    for number in range(tens):
+        _write(folder / "personas" / f"household-{number}.yml", _persona(pick, number))
+        _write(folder / "evidence" / f"study-{number}.yml", _evidence(pick, number))
+        for which in "ab":
+            name = f"idea-{number}{which}"
+            _write(folder / "opportunities" / f"{name}.yml", _opportunity(pick, name))
+    for number in range(journeys):
+        path = folder / "journeys" / f"journey-{number:04}.yml"
+        _write(path, _journey(pick, number, tens))
+
+
+def _settings() -> Iterator[str]:
+    yield "format: 1"
+    yield "title: A measured handbook"
+    yield f"lifecycle: [{', '.join(LIFECYCLE)}]"
+    yield "owner: care"
+
+
+def _channels() -> Iterator[str]:
+    for name, family in CHANNELS.items():
+        yield f"- {{id: {name}, title: {name.capitalize()}, family: {family}}}"
+
+
+def _touchpoints() -> Iterator[str]:
+    for name in CHANNELS:
+        yield f"- {{id: our-{name}, title: Our {name}, channel: {name}, control: own}}"
+
+
+def _stakeholders() -> Iterator[str]:
+    for name in OWNERS:
+        yield f"- {{id: {name}, name: {name.capitalize()}, kind: team}}"
+
+
+def _persona(pick: random.Random, number: int) -> Iterator[str]:
+    yield f"name: Household {number}"
+    yield f"role: {pick.choice(DOES)} {pick.choice(WHAT)} for everybody"
+    yield f"quote: {pick.choice(THINKS)}."
+    yield f"goals: [To have {pick.choice(WHAT)} {pick.choice(WHERE)}]"
+    yield f"needs: [A word about {pick.choice(WHAT)}]"
+    yield f"pain_points: [{pick.choice(PAINS)}]"
+    yield "reviewed: 2026-10-01"
+
+
+def _evidence(pick: random.Random, number: int) -> Iterator[str]:
+    yield f"title: Study {number}"
+    yield f"kind: {pick.choice(KINDS)}"
+    yield "date: 2026-09"
+    yield f"n: {pick.randint(5, 400)}"
+
+
+def _opportunity(pick: random.Random, name: str) -> Iterator[str]:
+    yield f"title: Tell them about {pick.choice(WHAT)} ({name})"
+    yield f"customer_value: {pick.randint(1, 5)}"
+    yield f"business_value: {pick.randint(1, 5)}"
+    yield f"effort: {pick.randint(1, 5)}"
+    yield "owner: care"
+
+
+def _journey(pick: random.Random, number: int, tens: int) -> Iterator[str]:
+    studies = [f"study-{n}" for n in range(tens)]
+    yield f"title: I want {pick.choice(WHAT)} {pick.choice(WHERE)} ({number})"
+    yield f"code: J-{number:04}"
+    yield "state: current"
+    yield "status: published"
+    yield f"summary: From the first word of {pick.choice(WHAT)} to the last."
+    yield f"customer_goal: To have {pick.choice(WHAT)} without a day off"
+    yield f"personas: [household-{pick.randrange(tens)}]"
+    yield f"owner: {pick.choice(OWNERS)}"
+    yield "reviewed: 2026-10-01"
+    yield f"evidence: [{pick.choice(studies)}]"
+    yield "stages:"
+    plan = [pick.choice(STEPS) for _ in range(STAGES)]
+    ids = [f"step-{n}" for n in range(sum(plan))]
+    first = 0
+    for stage, steps in enumerate(plan):
+        yield f"  - id: stage-{stage}"
+        yield f"    title: {pick.choice(DOES)} {pick.choice(WHAT)}"
+        yield f"    lifecycle: {LIFECYCLE[stage % len(LIFECYCLE)]}"
+        yield f"    customer_goal: Know about {pick.choice(WHAT)}"
+        yield "    steps:"
+        for id_ in ids[first : first + steps]:
+            yield from _step(pick, id_, ids, studies, tens)
+        first += steps
+
+
+def _step(
+    pick: random.Random, id_: str, ids: Sequence[str], studies: Sequence[str], tens: int
+) -> Iterator[str]:
+    channel = pick.choice(tuple(CHANNELS))
+    proof = f", evidence: [{pick.choice(studies)}]" if pick.random() < 0.5 else ""
+    yield f"      - id: {id_}"
+    yield f"        title: {pick.choice(DOES)} {pick.choice(WHAT)} {pick.choice(WHERE)}"
+    yield f"        channel: {channel}"
+    yield f"        touchpoint: our-{channel}"
+    yield (
+        f"        emotion: {{score: {pick.randint(-2, 2)}, words: [{pick.choice(FEELS)}]{proof}}}"
+    )
+    yield f"        thoughts: [{pick.choice(THINKS)}]"
+    if pick.random() < 0.4:
+        yield "        pain_points:"
+        yield f"          - id: pain-{id_}"
+        yield f"            title: {pick.choice(PAINS)}"
+        yield f"            severity: {pick.choice(('low', 'medium', 'high'))}"
+        yield f"            opportunities: [idea-{pick.randrange(tens)}{pick.choice('ab')}]"
+    if pick.random() < 0.1:
+        yield "        moment_of_truth:"
+        yield f"          question: Is {pick.choice(WHAT)} safe?"
+    if pick.random() < 0.15:
+        yield "        next:"
+        yield f"          - {{to: {pick.choice(ids)}, when: {pick.choice(WHAT)} is there}}"
+        yield f"          - {{exit: leaves, rate: {pick.randint(1, 20)}%}}"
+
+
+def _write(path: Path, lines: Iterator[str]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
