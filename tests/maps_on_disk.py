@@ -8,7 +8,6 @@ from pathlib import Path
 from textwrap import dedent
 
 from mkdocs_journeys.catalog.audience import shown_of
-from mkdocs_journeys.catalog.audience import shown_of
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.catalog.look_up import look_up
 from mkdocs_journeys.cli.formats import text

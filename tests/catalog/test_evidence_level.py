@@ -67,7 +67,8 @@ def test_evidence_around_a_claim_is_not_inherited(tmp_path: Path) -> None:
         KNOWN
         | {
             "journeys/a.yml": "title: A\nevidence: [talks, log]\nstages:\n"
-            "  - {id: s, title: S, evidence: [talks, log], steps: [{id: t, title: T, emotion: 1}]}\n"
+            "  - {id: s, title: S, evidence: [talks, log],\n"
+            "     steps: [{id: t, title: T, emotion: 1}]}\n"
         },
     )
     journey = catalog.entry(Journey, "a")
@@ -128,7 +129,7 @@ def test_evidence_written_at_a_stage_is_one_claim_more(tmp_path: Path) -> None:
     steps = "steps: [{id: t, title: T, emotion: {score: 1, evidence: survey}, pain_points: [P]}]"
     catalog, journey = journey_in(
         tmp_path,
-        f"  - {{id: s, title: S, {steps}}}\n".replace("id: t", "id: t1")
+        f"  - {{id: s, title: S, {steps}}}\n".replace("id: t", "id: u")
         + f"  - {{id: r, title: R, evidence: [talks, log], {steps}}}\n",
     )
     assert [stage_level(catalog, stage) for stage in journey.stages] == ["assumption", "moderate"]
@@ -137,7 +138,8 @@ def test_evidence_written_at_a_stage_is_one_claim_more(tmp_path: Path) -> None:
 def test_words_without_a_score_are_no_claim(tmp_path: Path) -> None:
     catalog, journey = journey_in(
         tmp_path,
-        "  - {id: s, title: S, emotion: {words: glad}, pain_points: [{title: P, evidence: survey}]}\n",
+        "  - {id: s, title: S, emotion: {words: glad},\n"
+        "     pain_points: [{title: P, evidence: survey}]}\n",
     )
     assert stage_level(catalog, journey.stages[0]) == "moderate"
 

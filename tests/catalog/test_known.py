@@ -126,7 +126,8 @@ def test_a_thing_is_related_to_the_home_of_what_mentions_it_too(tmp_path: Path) 
 def test_mentions_of_one_thing_are_the_same_however_they_are_written(tmp_path: Path) -> None:
     files = {
         "channels.yml": "- {id: web, title: Website, formerly: [site]}\n",
-        "journeys/a.yml": "title: A\nsteps: [{title: T, channels: [web, Website, site, Fax, fax]}]\n",
+        "journeys/a.yml": "title: A\nsteps:\n"
+        "  - {title: T, channels: [web, Website, site, Fax, fax]}\n",
     }
     catalog = catalog_of(tmp_path, files)
     (journey,) = catalog.all(Journey)

@@ -115,7 +115,8 @@ def test_a_step_without_an_owner_has_that_of_its_stage_first(tmp_path: Path) -> 
         title: A
         owner: billing
         stages:
-          - {id: x, title: X, owner: field, steps: [{id: s1, title: S, owner: billing}, {id: s2, title: T}]}
+          - {id: x, title: X, owner: field,
+             steps: [{id: s1, title: S, owner: billing}, {id: s2, title: T}]}
           - {id: y, title: Y, steps: [{id: s3, title: U}]}
         """
     catalog = catalog_of(tmp_path, REGISTRY | {"journeys/a.yml": text})

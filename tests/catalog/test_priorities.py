@@ -66,7 +66,11 @@ def test_the_priority_of_a_pain_point_is_severity_times_frequency_times_reach(
     ("said", "weights", "worth", "score"),
     [
         ("customer_value: 5, business_value: 2, effort: 2", "", 3.5, 1.5),
-        ("customer_value: 5, business_value: 1, effort: 2", "{customer_value: 3, business_value: 1}", 4, 2),
+        (
+            "customer_value: 5, business_value: 1, effort: 2",
+            "{customer_value: 3, business_value: 1}",
+            *(4, 2),
+        ),
         ("customer_value: 5, effort: 5", "{customer_value: 0.1, business_value: 0.9}", 5, 0),
         ("business_value: 1, effort: 5", "", 1, -4),
         ("customer_value: 5, business_value: 1", "", 3, None),
@@ -74,7 +78,7 @@ def test_the_priority_of_a_pain_point_is_severity_times_frequency_times_reach(
         # A weight of nothing leaves nothing to weigh.
         ("customer_value: 5, effort: 1", "{customer_value: 0, business_value: 1}", None, None),
     ],
-)  # fmt: skip
+)
 def test_an_opportunity_is_worth_its_weighted_values_less_its_effort(
     said: str, weights: str, worth: float | None, score: float | None, tmp_path: Path
 ) -> None:
@@ -112,7 +116,8 @@ GATHERED = {
     "journeys/b.yml": """\
         title: B
         steps:
-          - {id: t, title: T, moment_of_truth: {question: At risk, handling: at-risk}, quotes: [Later]}
+          - {id: t, title: T, quotes: [Later],
+             moment_of_truth: {question: At risk, handling: at-risk}}
           - {id: u, title: U, moment_of_truth: {question: Failing too, handling: failing}}
         """,
 }

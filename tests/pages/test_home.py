@@ -32,9 +32,9 @@ def test_a_handbook_whose_only_map_is_broken_says_so_and_gives_no_lesson(tmp_pat
     assert headings(tree) == []
 
 
-def test_the_title_and_owner_are_those_of_the_handbook(tmp_path: Path) -> None:
+def test_the_first_page_names_the_owner_of_the_handbook(tmp_path: Path) -> None:
     catalog = catalog_of(tmp_path, PEOPLE)
-    assert page_of(catalog, HOME).title == "Lamp shop handbook"
+    assert page_of(catalog, HOME).title == "Handbook"
     assert links(shown(catalog, HOME))["Shop team"] == "stakeholders/shop-team/"
 
 

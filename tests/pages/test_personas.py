@@ -15,13 +15,13 @@ OWLS = Key("segment", "night-owls")
 
 def test_personas_come_by_priority_and_those_without_one_last(tmp_path: Path) -> None:
     catalog = catalog_of(tmp_path, PEOPLE | {"personas/anna.yml": "name: Anna\n"})
-    cards = shown(catalog, page_key("personas")).xpath("//li[h3 or .//h3]//h3")
+    cards = shown(catalog, page_key("personas")).xpath("//li//h2")
     assert [words(one) for one in cards] == ["Carl", "Bea Lamp", "Anna"]
 
 
 def test_a_card_says_role_segment_journey_and_how_well_she_is_known(tmp_path: Path) -> None:
     tree = shown(catalog_of(tmp_path, PEOPLE), page_key("personas"))
-    card = words(tree.xpath("//li[.//h3/a[text()='Bea Lamp']]")[0])
+    card = words(tree.xpath("//li[.//h2/a[text()='Bea Lamp']]")[0])
     for text in ("Reads at night", "Night owls, 12% of homes", "I order a lamp", "Weak"):
         assert text in card
     assert "BL" in card  # no portrait: initials

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +12,7 @@ from mkdocs_journeys.diagrams.graph import Cluster, Edge, Graph, Node
 from mkdocs_journeys.render.dot import write_dot
 from mkdocs_journeys.render.engines import Sandboxed
 from mkdocs_journeys.render.layout import read_layout
+
 
 @st.composite
 def flows(draw: st.DrawFn) -> Graph:
@@ -21,7 +24,7 @@ def flows(draw: st.DrawFn) -> Graph:
     nodes = [Node(name=step, title=step, shape="digital") for step in steps]
     edges = [
         Edge(tail=before, head=after, label=draw(words))
-        for before, after in zip(steps, steps[1:], strict=False)
+        for before, after in pairwise(steps)
     ]
     for number in range(draw(st.integers(0, 6))):
         first, second = sorted(draw(st.lists(st.sampled_from(steps), min_size=2, max_size=2)))

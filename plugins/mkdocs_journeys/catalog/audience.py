@@ -62,7 +62,7 @@ def for_everybody(catalog: Catalog) -> Loaded:
 
 @dataclass(frozen=True, slots=True)
 class _Public:
-    """Cuts things down; ``silent`` are mentions, ``texts`` row texts that lead to internal things."""
+    """Cuts things down; ``silent`` mentions and ``texts`` of rows lead to internal things."""
 
     silent: set[Place]
     texts: set[tuple[str, str]]

@@ -127,7 +127,7 @@ def ways_in_words(
 
 def _beyond(catalog: Catalog, journey: Journey, part: Experience, one: Next) -> Iterator[str]:
     """Say what is no way between the places of this journey."""
-    has_ways = part in places(journey)
+    has_ways = any(part is place for place in places(journey))
     for ref in _refs(one):
         if not has_ways or _target(catalog, journey, ref) is None:
             key = catalog.meant(ref)

@@ -76,7 +76,6 @@ class HomeFacts:
 
 def home_page(catalog: Catalog) -> Page:
     """Give the first page. Made from everything, so no single file stands behind it."""
-    settings = catalog.settings
     return Page(
         key=HOME,
         title="Handbook",

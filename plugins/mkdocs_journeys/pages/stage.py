@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mkdocs_journeys.catalog.catalog import Catalog
-from mkdocs_journeys.catalog.emotions import Feeling, feelings
+from mkdocs_journeys.catalog.emotions import Feeling, feelings, travellers
 from mkdocs_journeys.catalog.evidence_level import stage_level
 from mkdocs_journeys.catalog.known import inner_key
 from mkdocs_journeys.catalog.ways import numbers_of
@@ -28,7 +28,10 @@ from mkdocs_journeys.pages.used_by import UsedByGroup, used_by
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sister:
-    """One stage of the journey in the row of all stages; scores from -2 to 2, in order."""
+    """One stage of the journey in the row of all stages.
+
+    ``scores`` are those of one traveller, from -2 to 2, in order.
+    """
 
     link: Link
     number: str
@@ -101,8 +104,9 @@ def _facts(catalog: Catalog, journey: Journey, stage: Stage) -> StageFacts:
     felt = [
         feeling
         for feeling in feelings(catalog, journey)
-        if feeling.stage is stage and feeling.score is not None and not feeling.who
+        if feeling.score is not None and not feeling.who
     ]
+    here = [feeling for feeling in felt if feeling.stage is stage]
     owner = stage.owner or journey.owner
     steps = tuple(
         part_of(catalog, journey, stage, step, str(numbers[step.id])) for step in stage.steps
@@ -120,10 +124,10 @@ def _facts(catalog: Catalog, journey: Journey, stage: Stage) -> StageFacts:
             sources=whole.sources,
             confidence=stage.confidence or "",
         ),
-        sisters=_sisters(catalog, journey, stage),
+        sisters=_sisters(catalog, journey, stage, felt),
         map=map_of(catalog, journey),
-        lowest=min(felt, key=lambda one: one.score or 0.0, default=None),
-        highest=max(felt, key=lambda one: one.score or 0.0, default=None),
+        lowest=min(here, key=lambda one: one.score or 0.0, default=None),
+        highest=max(here, key=lambda one: one.score or 0.0, default=None),
         metrics=each_once(
             fact for part in (stage, *stage.steps) for fact in measures_of(catalog, part.metrics)
         ),
@@ -139,17 +143,18 @@ def _facts(catalog: Catalog, journey: Journey, stage: Stage) -> StageFacts:
     )
 
 
-def _sisters(catalog: Catalog, journey: Journey, here: Stage) -> tuple[Sister, ...]:
-    felt = tuple(feelings(catalog, journey))
+def _sisters(
+    catalog: Catalog, journey: Journey, here: Stage, felt: list[Feeling]
+) -> tuple[Sister, ...]:
+    # One curve: with a second person in it, it would jump to and fro.
+    first = next(iter(travellers(catalog, journey)), None)
     return tuple(
         Sister(
             link=Link(text=stage.title, to=inner_key("stage", journey, stage.id)),
             number=str(number),
             is_here=stage is here,
             scores=tuple(
-                one.score
-                for one in felt
-                if one.stage is stage and one.score is not None and not one.who
+                one.score or 0.0 for one in felt if one.stage is stage and one.persona == first
             ),
         )
         for number, stage in enumerate(journey.stages, 1)

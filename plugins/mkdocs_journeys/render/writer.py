@@ -124,7 +124,10 @@ class Writer:
         sheet = _Sheet(page, prefix=f"jm-v{number}-")
         template = self._environment.get_template(f"views/{view.name}.html.jinja")
         html = template.render(view=view, **self._functions(sheet))
-        return self._finished(html, sheet, (), icons="")
+        # Material's search ends what it leaves out at the first closing tag of the same name, and
+        # there are more <div> inside; nobody else has an element of ours.
+        unsearched = f"<jm-unsearched data-search-exclude>{html}</jm-unsearched>"
+        return self._finished(unsearched, sheet, (), icons="")
 
     def icons(self, html: str) -> str:
         """Give what must stand once in a page before views that refer to icons."""

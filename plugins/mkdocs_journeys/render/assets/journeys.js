@@ -58,10 +58,12 @@
     });
   }
 
-  /* Instant navigation does not see links in SVG: press an HTML link in their place. */
+  /* Instant navigation does not see links in SVG: press an HTML link in their place. A place in
+     this page is the browser's own matter: instant navigation at times restores the old one. */
   function follow(event, link) {
     var to = link.getAttributeNS("http://www.w3.org/1999/xlink", "href");
     if (!to || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (new URL(to, location).href.split("#")[0] === location.href.split("#")[0]) return;
     event.preventDefault();
     var stand = Object.assign(document.createElement("a"), { href: to, hidden: true });
     document.body.append(stand);
