@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.static_host import served
 from tests.browser.visit import Visit
+from tests.site import conftest as sites
 from tools.machine import CHROMIUM_NAMES, find_chromium
 
 ARTEFACTS = Path(__file__).parent.parent / "artefacts"
@@ -29,6 +30,9 @@ FLAGS = (
     # A page that asks for another host is told at once that there is none.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
+
+# Built once for all tests of a run, whichever folder they stand in.
+example, versions, drawings = sites.example, sites.versions, sites.drawings
 
 report_of_test = pytest.StashKey[pytest.TestReport]()
 
@@ -84,7 +88,8 @@ def browse(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Browse
             address = open_things.enter_context(served(folder, under=under))
             context = chromium.new_context(**browser_settings)
             open_things.callback(context.close)
-            visits.append(Visit(context, address))
+            has_script = browser_settings.get("java_script_enabled", True)
+            visits.append(Visit(context, address, has_script=has_script))
             return visits[-1]
 
         yield visit

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,7 +26,23 @@ def served(folder: Path, *, under: str = "/") -> Iterator[str]:
                 self.send_error(HTTPStatus.NOT_FOUND)
                 return None
             self.path = self.path[len(under) - 1 :]
+            if asked.endswith("/sitemap.xml"):
+                return self.send_sitemap(asked)
             return super().send_head()
+
+        def send_sitemap(self, asked: str) -> io.BytesIO | None:
+            """Send a sitemap that names this host: instant navigation goes by what stands there."""
+            file = Path(self.translate_path(self.path))
+            if not file.is_file():
+                self.send_error(HTTPStatus.NOT_FOUND)
+                return None
+            here = f"http://{self.headers['Host']}{asked.removesuffix('sitemap.xml')}"
+            content = moved(file.read_text(encoding="utf-8"), here).encode()
+            self.send_response(HTTPStatus.OK)
+            self.send_header("Content-Type", "application/xml")
+            self.send_header("Content-Length", str(len(content)))
+            self.end_headers()
+            return io.BytesIO(content)
 
         def send_error(
             self, code: int, message: str | None = None, explain: str | None = None
@@ -56,3 +74,10 @@ def served(folder: Path, *, under: str = "/") -> Iterator[str]:
         finally:
             server.shutdown()
             thread.join()
+
+
+def moved(sitemap: str, address: str) -> str:
+    """Give a sitemap as it would be at this address, which ends with a slash."""
+    locations: list[str] = re.findall("<loc>(.*?)</loc>", sitemap)
+    home = min(locations, key=len, default="").rpartition("/")[0] + "/"
+    return sitemap.replace(f"<loc>{home}", f"<loc>{address}")

@@ -16,8 +16,9 @@ class Visit:
     requests to any other host. Judges nothing: the fixture `browse` does, at the end of the test.
     """
 
-    def __init__(self, context: BrowserContext, address: str) -> None:
+    def __init__(self, context: BrowserContext, address: str, *, has_script: bool = True) -> None:
         self.address = address
+        self._has_script = has_script
         self._host = urlsplit(address).netloc
         self._complaints: list[str] = []
         self._expected: list[str] = []
@@ -33,6 +34,18 @@ class Visit:
         self.page.goto(self.address + path.lstrip("/"))
         return self.page
 
+    def begin_walk(self) -> None:
+        """Wait until instant navigation knows the site; from here on it is to be used."""
+        self.page.wait_for_function(
+            "performance.getEntriesByType('resource').some(one => /sitemap[.]xml$/.test(one.name))"
+        )
+        # A whole load throws this away.
+        self.page.evaluate("window.isOneWalk = true")
+
+    def is_one_walk(self) -> bool:
+        """Tell whether no page was loaded as a whole since the walk began."""
+        return bool(self.page.evaluate("window.isOneWalk === true"))
+
     def expect_complaint(self, words: str) -> None:
         """Allow complaints with these words; when none comes, that is one too."""
         self._expected.append(words)
@@ -40,8 +53,10 @@ class Visit:
     def complaints(self) -> tuple[str, ...]:
         """What nobody expected, in the order it came; empty after a good visit."""
         for page in self.context.pages:
-            # Messages arrive with the next answer of the page: ask for one.
-            page.evaluate("() => new Promise(resolve => setTimeout(resolve))")
+            # Messages arrive with the next answer of the page: ask for one. Without scripts a
+            # timer never ends.
+            wait = "() => new Promise(resolve => setTimeout(resolve))"
+            page.evaluate(wait if self._has_script else "() => true")
         unexpected = [
             complaint
             for complaint in self._complaints

@@ -22,10 +22,7 @@ def flows(draw: st.DrawFn) -> Graph:
     steps = [step for column in columns for step in column]
     words = st.sampled_from(["", "", "it works", "the slot is missed · 17%"])
     nodes = [Node(name=step, title=step, shape="digital") for step in steps]
-    edges = [
-        Edge(tail=before, head=after, label=draw(words))
-        for before, after in pairwise(steps)
-    ]
+    edges = [Edge(tail=before, head=after, label=draw(words)) for before, after in pairwise(steps)]
     for number in range(draw(st.integers(0, 6))):
         first, second = sorted(draw(st.lists(st.sampled_from(steps), min_size=2, max_size=2)))
         kind = draw(st.sampled_from(["loop", "branch", "exit"]))
