@@ -158,9 +158,9 @@ def test_pages_in_all_folders_are_checked_in_order(tmp_path: Path) -> None:
     docs = tmp_path / "docs"
     for name in ("b.md", "a/z.md", ".hidden/x.md", "a.txt"):
         (docs / name).parent.mkdir(parents=True, exist_ok=True)
-        (docs / name).write_text("\ufeff[[persona:baa]]\n[[persona:bea]]\n", encoding="utf-8")
+        (docs / name).write_text("\ufeff[[persona:zoe]]\n[[persona:bea]]\n", encoding="utf-8")
     assert as_text(check_docs(docs, "docs", catalog)) == "".join(
-        f"docs/{name}:1:3: No persona is called `baa`. [unknown-mention]\n"
+        f"docs/{name}:1:3: No persona is called `zoe`. [unknown-mention]\n"
         "    Add a persona of this id, or mention one that exists.\n"
         for name in ("b.md", "a/z.md")
     )

@@ -258,7 +258,7 @@ class Directory:
     def _near(self, text: str, to: To, within: str | None) -> str | None:
         asked = (text, to, within)
         if asked not in self._meant:
-            slips = 0 if len(text) < 4 else 1 if len(text) < 8 else 2
+            slips = 0 if len(text) < 3 else 1 if len(text) < 8 else 2
             known = [id_ for kind in to.kinds for id_ in self._mentionable(kind, within, text)]
             self._meant[asked] = nearest(text, known, slips) if slips else None
         return self._meant[asked]
