@@ -16,11 +16,12 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_journeys.as_of import as_of
 from mkdocs_journeys.config import JourneysConfig
+from mkdocs_journeys.language import language_called, speaking
 from mkdocs_journeys.mkdocs_files import MapFile, add, asset, copied, edit_uri, published
 from mkdocs_journeys.mkdocs_findings import log, no_traceback, tell_findings, tell_notices
+from mkdocs_journeys.mkdocs_look import join_theme, tell_versions
 from mkdocs_journeys.mkdocs_nav import Branches, grow, retitle
 from mkdocs_journeys.mkdocs_pages import introduce, mended_edit_url, put_in, put_in_view
-from mkdocs_journeys.mkdocs_versions import tell_versions
 from mkdocs_journeys.model.journey import Journey
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.pages.contents import contents
@@ -35,11 +36,12 @@ from mkdocs_journeys.render.palette import palette_of
 from mkdocs_journeys.render.pictures import Pictures
 from mkdocs_journeys.render.redirects import LEAD_ON, SCRIPT_NAME, redirect_page
 from mkdocs_journeys.render.search_index import Entry, entries_of, merge
-from mkdocs_journeys.render.stylesheet import script, stylesheet
+from mkdocs_journeys.render.stylesheet import head_script, script, stylesheet
 from mkdocs_journeys.render.writer import Fragment, Writer
 from mkdocs_journeys.road import Folders, Handbook, read_handbook
 
 STYLE, SCRIPT = f"{ASSETS}/journeys.css", f"{ASSETS}/journeys.js"
+HEAD_SCRIPT = f"{ASSETS}/places.js"  # mkdocs_theme/main.html puts it in
 
 
 class Build:
@@ -62,6 +64,7 @@ class Build:
         self._config = config
         self._is_served = is_served
         self._top = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        self._language = language_called(str(config.theme.get("language") or "en"))
         self._handbook_before = before.last_read if before else None
         self.folders = Folders(
             maps=self._top / options.maps,
@@ -84,6 +87,7 @@ class Build:
         for name, uri in (("extra_css", STYLE), ("extra_javascript", SCRIPT)):
             if uri not in [str(one) for one in config[name]]:
                 config[name].insert(0, uri)
+        join_theme(config)
         tell_versions(config, os.environ)
 
     def read(self) -> None:
@@ -94,7 +98,9 @@ class Build:
             raise PluginError(f"journeys: {error}") from None
         before = self._handbook_before if self._is_served else None
         with no_traceback("reading the maps"):
-            self.handbook = read_handbook(self.folders, today, before=before)
+            self.handbook = read_handbook(
+                self.folders, today, before=before, language=self._language
+            )
         problems = self.handbook.problems
         tell_findings(problems, self._options, self._config, is_served=self._is_served)
 
@@ -142,6 +148,7 @@ class Build:
         found = [
             asset(config, STYLE, stylesheet(palette_of(colours.accent if colours else None))),
             asset(config, SCRIPT, script()),
+            asset(config, HEAD_SCRIPT, head_script()),
             asset(config, f"{ASSETS}/{SCRIPT_NAME}", LEAD_ON),
         ]
         found += [
@@ -202,7 +209,8 @@ class Build:
         assert journey is not None, "render/docs.py leaves out what cannot be shown"
         at = elsewhere(page.file.dest_uri.rpartition("/")[0])
         with no_traceback(f"writing a view in {page.file.src_uri}", self.templates):
-            view = view_of(self._read_handbook.catalog, journey, embed.view)
+            with speaking(self._language):
+                view = view_of(self._read_handbook.catalog, journey, embed.view)
             fragment = self._pen.write_view(view, at, number=embed.number)
         self._notices.extend(fragment.notices)
         return fragment
@@ -258,6 +266,7 @@ class Build:
                 icons=_icons(self._config),
                 overrides=self.templates,
                 banners=self._banners() if self._is_served else {},
+                language=self._language,
             )
         return self._writer
 

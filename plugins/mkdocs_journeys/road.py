@@ -11,6 +11,7 @@ from mkdocs_journeys.catalog.audience import shown_of
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.catalog.docs import check_docs
 from mkdocs_journeys.catalog.look_up import look_up
+from mkdocs_journeys.language import ENGLISH, Language, speaking
 from mkdocs_journeys.load.collector import no_search_for_circles
 from mkdocs_journeys.load.folder import load
 from mkdocs_journeys.load.last_good import keep_last_good
@@ -58,8 +59,13 @@ class Handbook:
 
 
 @no_search_for_circles()
-def read_handbook(folders: Folders, today: date, before: Handbook | None = None) -> Handbook:
-    """Read, look up, judge, and decide what every page tells.
+def read_handbook(
+    folders: Folders,
+    today: date,
+    before: Handbook | None = None,
+    language: Language = ENGLISH,
+) -> Handbook:
+    """Read, look up, judge, and decide what every page tells, in the language of the site.
 
     A folder that is not there gives a handbook without maps. Problems never stop it: what can
     be read is told, and what cannot has a page that says why, or the page that it had
@@ -71,9 +77,6 @@ def read_handbook(folders: Folders, today: date, before: Handbook | None = None)
     catalog = look_up(loaded, today)
     in_docs = check_docs(folders.docs, folders.docs_shown_as, catalog) if folders.docs else ()
     shown = shown_of(catalog)
-    return Handbook(
-        loaded=loaded,
-        catalog=shown,
-        problems=judge(catalog, in_docs),
-        pages=all_pages(shown),
-    )
+    with speaking(language):
+        pages = all_pages(shown)
+    return Handbook(loaded=loaded, catalog=shown, problems=judge(catalog, in_docs), pages=pages)

@@ -13,7 +13,7 @@ from jinja2 import Environment
 from mkdocs_journeys.diagrams.chart import LineChart
 from mkdocs_journeys.diagrams.two_curves import CurveOnWay
 from mkdocs_journeys.render.curve import monotone
-from mkdocs_journeys.render.dates import MONTHS
+from mkdocs_journeys.render.dates import month_name
 
 WIDTH, HEIGHT = 760, 300
 LEFT, RIGHT, TOP, BOTTOM = 48, 118, 30, 34
@@ -201,7 +201,7 @@ def _dates(spots: list[tuple[float, str]]) -> tuple[tuple[float, str], ...]:
 
 def _short(when: str) -> str:
     year, month, *day = when.split("-")
-    return " ".join([*(str(int(one)) for one in day), MONTHS[int(month) - 1][:3], year[2:]])
+    return " ".join([*(str(int(one)) for one in day), month_name(int(month)), year[2:]])
 
 
 def _says(chart: LineChart) -> str:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+from babel.dates import format_date, get_month_names
+
+from mkdocs_journeys.language import spoken
 
 
 def printed(day: date) -> str:
-    """Give a day in words: *3 November 2026*, the same whatever language the machine speaks."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    """Give a day in words, in the language spoken: *3 November 2026*, *3. November 2026*."""
+    return format_date(day, "long", spoken().locale)
+
+
+def month_name(month: int) -> str:
+    """Give a month from 1 to 12 as an axis has room for: *Nov*, *Dez* in German."""
+    return str(get_month_names("abbreviated", "stand-alone", spoken().locale)[month])

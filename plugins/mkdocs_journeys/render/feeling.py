@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
+from mkdocs_journeys.language import spoken
 from mkdocs_journeys.model.icon_names import FACES
 from mkdocs_journeys.render.palette import FEELINGS
 
@@ -39,4 +40,5 @@ def signed(number: float, places: int = 2) -> str:
     text = text.rstrip("0").rstrip(".") if "." in text else text
     if text == "0":
         return text
+    text = text.replace(".", spoken().decimal)
     return f"+{text}" if number > 0 else f"\N{MINUS SIGN}{text}"

@@ -27,8 +27,21 @@ def stylesheet(palette: Palette = OURS) -> str:
 
 def script() -> str:
     """The text of the script that adds toolbars, filters, zoom and dates that know today."""
-    written = (ASSETS / "journeys.js").read_text(encoding="utf-8")
-    return re.sub(r"\n\s*", "\n", re.sub(r"/\*.*?\*/", "", written, flags=re.DOTALL)).strip() + "\n"
+    ends = {"first.js", "last.js"}
+    between = sorted(file.name for file in (ASSETS / "js").glob("*.js") if file.name not in ends)
+    names = ("first.js", *between, "last.js")
+    written = "\n".join((ASSETS / "js" / name).read_text(encoding="utf-8") for name in names)
+    return f"(function () {{\n{_without_comments(written)}\n}})();\n"
+
+
+def head_script() -> str:
+    """The text of the script that must stand in the head of a page, before the theme's own."""
+    return _without_comments((ASSETS / "places.js").read_text(encoding="utf-8")) + "\n"
+
+
+def _without_comments(script: str) -> str:
+    written = re.sub(r"/\*.*?\*/", "", script, flags=re.DOTALL)
+    return re.sub(r"\n\s*", "\n", written).strip()
 
 
 def positions() -> str:

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.diagrams.graph import Graph
+from mkdocs_journeys.language import ENGLISH, Language, gettext, ngettext, pgettext, speaking
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.pages.link import in_row
 from mkdocs_journeys.pages.page import Find, Page
@@ -75,12 +76,14 @@ class Writer:
         icons: Path | None = None,
         overrides: Path | None = None,
         banners: Mapping[str, tuple[Problem, ...]] | None = None,
+        language: Language = ENGLISH,
     ) -> None:
         """Take what to write of, how links look, and where icons and own templates lie.
 
         ``banners`` are problems by the file they stand in; the pages of that file show them.
         """
         self._banners = banners or {}
+        self._language = language
         self._catalog = catalog
         self._links = links
         self._pictures = pictures
@@ -91,9 +94,14 @@ class Writer:
             autoescape=True,
             auto_reload=False,
             bytecode_cache=COMPILED,
+            extensions=["jinja2.ext.i18n"],
             trim_blocks=True,
             lstrip_blocks=True,
             undefined=StrictUndefined,
+        )
+        # The extension's own method; what a template says is escaped where it is put in.
+        self._environment.install_gettext_callables(  # type: ignore[attr-defined]  # see above
+            gettext, ngettext, newstyle=True, pgettext=pgettext
         )
         self._environment.filters["prose"] = prose
         self._environment.filters["outward"] = outward
@@ -106,6 +114,10 @@ class Writer:
 
     def write(self, page: Page) -> Fragment:
         """Write one page with the template of its name."""
+        with speaking(self._language):
+            return self._written(page)
+
+    def _written(self, page: Page) -> Fragment:
         sheet = _Sheet(page.key)
         html = self._environment.get_template(f"{page.template}.html.jinja").render(
             page=page, facts=page.facts, **self._functions(sheet)
@@ -123,7 +135,8 @@ class Writer:
         """
         sheet = _Sheet(page, prefix=f"jm-v{number}-")
         template = self._environment.get_template(f"views/{view.name}.html.jinja")
-        html = template.render(view=view, **self._functions(sheet))
+        with speaking(self._language):
+            html = template.render(view=view, **self._functions(sheet))
         # Material's search ends what it leaves out at the first closing tag of the same name, and
         # there are more <div> inside; nobody else has an element of ours.
         unsearched = f"<jm-unsearched data-search-exclude>{html}</jm-unsearched>"

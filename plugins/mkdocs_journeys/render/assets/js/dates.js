@@ -1,0 +1,10 @@
+/* Days from today, which a page that was built some time ago cannot know. */
+starts.push(() => {
+  all("time[data-jm-due]").forEach(due => {
+    var days = Date.parse(due.dateTime) / 864e5 - Math.floor(Date.now() / 864e5);
+    if (isNaN(days)) return;
+    due.removeAttribute("data-jm-due");
+    var words = new Intl.RelativeTimeFormat(document.documentElement.lang || "en", { numeric: "auto" });
+    due.append(" (" + words.format(days, "day") + ")");
+  });
+});

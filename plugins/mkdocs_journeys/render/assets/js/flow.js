@@ -1,0 +1,25 @@
+/* Drawings: zoom, and links that work with instant navigation. */
+function zoom(button) {
+  var figure = button.closest("[data-jm-zoom]"), step = Number(button.dataset.jmZ);
+  var now = Number(figure.dataset.jmZoom) || 1;
+  figure.dataset.jmZoom = now = step ? Math.min(3, Math.max(1, now + step * .35)) : 1;
+  figure.style.setProperty("--z", now);
+  all("svg.jm-flow__svg", figure).forEach(drawing => {
+    drawing.style.setProperty("--w", drawing.getAttribute("width") + "px");
+  });
+}
+
+/* Instant navigation does not see links in SVG: press an HTML link in their place. A place in
+   this page is the browser's own matter: instant navigation at times restores the old one. */
+function follow(event, link) {
+  var to = link.getAttributeNS("http://www.w3.org/1999/xlink", "href");
+  if (!to || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  if (new URL(to, location).href.split("#")[0] === location.href.split("#")[0]) return;
+  event.preventDefault();
+  var stand = Object.assign(document.createElement("a"), { href: to, hidden: true });
+  document.body.append(stand);
+  stand.click();
+  stand.remove();
+}
+
+presses.jmZ = zoom;
