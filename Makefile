@@ -17,7 +17,7 @@ export NO_MKDOCS_2_WARNING := 1
 .DEFAULT_GOAL := help
 # `make -j lint test` would otherwise set up twice at once.
 .NOTPARALLEL:
-.PHONY: help serve build test test-long lint format bench clean python
+.PHONY: help serve build test test-long lint format words bench clean python
 
 help: ## This list
 	@echo "make TARGET, where TARGET is one of"
@@ -49,7 +49,7 @@ test-long: python ## Run every test, the long ones too (PROFILE=nightly looks ha
 	@$(OURS) -m pytest -n $(JOBS) --dist loadfile --hypothesis-profile "$(PROFILE)" $(ARGS)
 	@test -n "$$CI" || echo "All passed, the long ones too. Next: make bench"
 
-lint: python ## Check style, types, direction of imports, reference
+lint: python ## Check style, types, direction of imports, reference, words
 	@$(SET_UP) tools
 	@echo "ruff: the rules …"
 	@$(OURS) -m ruff check .
@@ -61,12 +61,18 @@ lint: python ## Check style, types, direction of imports, reference
 	@.venv/bin/lint-imports --no-logo
 	@echo "journeys reference: what is written from the code is current …"
 	@.venv/bin/journeys reference docs/about-this-tool/reference --check
+	@echo "words: the catalogues hold what is said (make words gathers it) …"
+	@$(OURS) -m tools.words --check
 	@echo "Nothing to mend. Next: make test"
 
 format: python ## Mend the layout, and the style where ruff can
 	@$(SET_UP) tools
 	@$(OURS) -m ruff format .
 	@$(OURS) -m ruff check --fix .
+
+words: python ## Gather the words of the interface for those who translate them
+	@$(SET_UP) tools
+	@$(OURS) -m tools.words
 
 bench: python ## Measure the promises of speed, as ratios in one run (FULL=1 repeats the slowest too)
 	@$(SET_UP) tools

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Literal
 
 from mkdocs.config import base
 from mkdocs.config import config_options as c
+from mkdocs.exceptions import PluginError
+
+from mkdocs_journeys.language import Language, in_direction, language_called, with_own_words
 
 
 class JourneysConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs' own
@@ -20,6 +24,9 @@ class JourneysConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs' o
 
     templates = c.Optional(c.Dir(exists=True))
     """A folder with templates of your own; one of the same name replaces ours."""
+
+    words = c.Optional(c.Dir(exists=True))
+    """A folder with catalogues of your own words, `de.po`; what they say replaces what we say."""
 
     engine = c.Choice[Literal["sandbox", "system", "none"]](
         ("sandbox", "system", "none"), default="sandbox"
@@ -43,3 +50,16 @@ class JourneysConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs' o
 
     search = c.Type(bool, default=True)
     """Whether personas, steps and quotes can be found by the site's search."""
+
+    def language(self, tag: str, direction: str) -> Language:
+        """Give the language of a tag, with the user's own words; ends the build if they fail.
+
+        ``direction`` is that of the theme, empty where nobody says it.
+        """
+        language = in_direction(language_called(tag), direction)
+        if not self.words:
+            return language
+        try:
+            return with_own_words(language, Path(self.words))
+        except ValueError as trouble:
+            raise PluginError(f"journeys: {trouble}") from None

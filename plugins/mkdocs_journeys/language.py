@@ -15,8 +15,9 @@ from io import BytesIO
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+from babel.messages.pofile import PoFileError, read_po
 from babel.support import Translations
 
 LOCALES = Path(__file__).parent / "locales"
@@ -28,16 +29,25 @@ DOMAIN = "mkdocs_journeys"
 class Language:
     """A language with its words and its way of writing dates and numbers."""
 
-    def __init__(self, locale: Locale, words: NullTranslations) -> None:
-        """Take the locale for dates and numbers, and the words."""
+    def __init__(self, locale: Locale, words: NullTranslations, direction: str = "") -> None:
+        """Take the locale for dates and numbers, and the words.
+
+        ``direction``, ``ltr`` or ``rtl``, is that of the locale where it is empty.
+        """
         self.locale = locale
         self.words = words
+        self.direction = direction or locale.text_direction
         self.decimal = str(locale.number_symbols["latn"]["decimal"])
 
     @property
     def is_right_to_left(self) -> bool:
         """Whether it is written from right to left."""
-        return self.locale.text_direction == "rtl"
+        return self.direction == "rtl"
+
+    @property
+    def tag(self) -> str:
+        """Give its tag for the ``lang`` of a page: ``de``, ``pt-BR``; ``en`` for any English."""
+        return "en" if self.locale.language == "en" else str(self.locale).replace("_", "-")
 
 
 @cache
@@ -56,14 +66,45 @@ def language_called(name: str) -> Language:
     for folder in (str(locale), locale.language):
         file = LOCALES / folder / "LC_MESSAGES" / f"{DOMAIN}.po"
         if file.is_file():
-            return Language(locale, _words(file))
+            return Language(locale, _compiled(_read(file)))
     return Language(locale, NullTranslations())
 
 
-def _words(file: Path) -> NullTranslations:
-    """Read a catalogue as its translators keep it: nothing compiled has to be shipped."""
+def with_own_words(language: Language, folder: Path) -> Language:
+    """Give a language with the words of the user's own catalogue before ours.
+
+    ``folder`` holds one file a language, `de.po` or `pt_BR.po`, with as many words as somebody
+    wants to say differently; without one for this language, it stays as it is. Raises ValueError,
+    with file and reason, for a catalogue that cannot be used.
+    """
+    names = dict.fromkeys((str(language.locale), language.locale.language))
+    file = next((own for name in names if (own := folder / f"{name}.po").is_file()), None)
+    if file is None:
+        return language
+    try:
+        catalogue = _read(file)
+    except (PoFileError, UnicodeDecodeError, ValueError) as trouble:
+        raise ValueError(f"{file.name} is no catalogue of words: {trouble}") from None
+    for message in catalogue:
+        for wrong in message.check(catalogue):
+            raise ValueError(f"{file.name}: “{message.string}” cannot be said: {wrong}")
+    words = _compiled(catalogue)
+    words.add_fallback(language.words)
+    return Language(language.locale, words, language.direction)
+
+
+def in_direction(language: Language, direction: str) -> Language:
+    """Give a language as the site writes it: ``ltr``, ``rtl``, or as usual where that is empty."""
+    return Language(language.locale, language.words, direction) if direction else language
+
+
+def _read(file: Path) -> Catalog:
     with file.open("rb") as readable:
-        catalogue = read_po(readable)
+        return read_po(readable, abort_invalid=True)
+
+
+def _compiled(catalogue: Catalog) -> NullTranslations:
+    """Make a catalogue usable as its translators keep it: nothing compiled has to be shipped."""
     compiled = BytesIO()
     write_mo(compiled, catalogue)
     compiled.seek(0)

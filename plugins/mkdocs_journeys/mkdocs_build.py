@@ -5,43 +5,39 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from pathlib import Path
+from typing import Any, cast
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_journeys.as_of import as_of
 from mkdocs_journeys.config import JourneysConfig
-from mkdocs_journeys.language import language_called, speaking
-from mkdocs_journeys.mkdocs_files import MapFile, add, asset, copied, edit_uri, published
+from mkdocs_journeys.language import gettext as _
+from mkdocs_journeys.language import speaking
+from mkdocs_journeys.mkdocs_assets import SCRIPT, STYLE, assets_of, show_logo_of
+from mkdocs_journeys.mkdocs_files import MapFile, add, asset, edit_uri, published
 from mkdocs_journeys.mkdocs_findings import log, no_traceback, tell_findings, tell_notices
-from mkdocs_journeys.mkdocs_look import join_theme, tell_versions
+from mkdocs_journeys.mkdocs_look import join_theme, surroundings, tell_versions
 from mkdocs_journeys.mkdocs_nav import Branches, grow, retitle
 from mkdocs_journeys.mkdocs_pages import introduce, mended_edit_url, put_in, put_in_view
 from mkdocs_journeys.model.journey import Journey
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.pages.contents import contents
 from mkdocs_journeys.pages.page import Page as Told
-from mkdocs_journeys.pages.redirects import redirects
 from mkdocs_journeys.pages.views import view_of
 from mkdocs_journeys.problems import Problem
 from mkdocs_journeys.render.docs import Embed, linked
 from mkdocs_journeys.render.engines import engine_called
 from mkdocs_journeys.render.links import ASSETS, Links, elsewhere
-from mkdocs_journeys.render.palette import palette_of
 from mkdocs_journeys.render.pictures import Pictures
-from mkdocs_journeys.render.redirects import LEAD_ON, SCRIPT_NAME, redirect_page
 from mkdocs_journeys.render.search_index import Entry, entries_of, merge
-from mkdocs_journeys.render.stylesheet import head_script, script, stylesheet
 from mkdocs_journeys.render.writer import Fragment, Writer
 from mkdocs_journeys.road import Folders, Handbook, read_handbook
-
-STYLE, SCRIPT = f"{ASSETS}/journeys.css", f"{ASSETS}/journeys.js"
-HEAD_SCRIPT = f"{ASSETS}/places.js"  # mkdocs_theme/main.html puts it in
 
 
 class Build:
@@ -64,7 +60,8 @@ class Build:
         self._config = config
         self._is_served = is_served
         self._top = Path(config.config_file_path or "mkdocs.yml").resolve().parent
-        self._language = language_called(str(config.theme.get("language") or "en"))
+        tag, direction = (str(config.theme.get(key) or "") for key in ("language", "direction"))
+        self._language = options.language(tag, direction)
         self._handbook_before = before.last_read if before else None
         self.folders = Folders(
             maps=self._top / options.maps,
@@ -80,6 +77,7 @@ class Build:
         self._embeds: dict[str, tuple[Embed, ...]] = {}
         self._entries: list[Entry] = []
         self._notices: list[str] = []
+        self._taken: dict[str, str] = {}
         self._branches: Branches | None = None
         self._writer: Writer | None = None
         self._pictures: Pictures | None = None
@@ -101,6 +99,7 @@ class Build:
             self.handbook = read_handbook(
                 self.folders, today, before=before, language=self._language
             )
+        show_logo_of(self.handbook, self._config)
         problems = self.handbook.problems
         tell_findings(problems, self._options, self._config, is_served=self._is_served)
 
@@ -111,6 +110,7 @@ class Build:
         self._links = Links(
             style="folder" if config.use_directory_urls else "file",
             prefix=self._links.prefix,
+            site=f"{config.site_url.rstrip('/')}/" if config.site_url else "",
             home="handbook" if has_home and not self._links.prefix else "",
         )
         for told in handbook.pages:
@@ -124,7 +124,9 @@ class Build:
             )
             self._told[file.src_uri] = told
             self._files[told.key] = file
-        new = (*self._files.values(), *self._assets())
+        with speaking(self._language):
+            beside = assets_of(handbook, config, self._links)
+        new = (*self._files.values(), *beside)
         kept = add(files, new, is_served=self._is_served)
         self._links = replace(self._links, by_hand=kept)
         self._files = {key: own for key, own in self._files.items() if own.src_uri not in kept}
@@ -142,31 +144,13 @@ class Build:
         settings = self.folders.maps / "handbook.yml"
         return settings if settings.is_file() else self._top / "mkdocs.yml"
 
-    def _assets(self) -> list[File]:
-        handbook, config = self._read_handbook, self._config
-        colours = handbook.catalog.settings.palette
-        found = [
-            asset(config, STYLE, stylesheet(palette_of(colours.accent if colours else None))),
-            asset(config, SCRIPT, script()),
-            asset(config, HEAD_SCRIPT, head_script()),
-            asset(config, f"{ASSETS}/{SCRIPT_NAME}", LEAD_ON),
-        ]
-        found += [
-            copied(config, f"{ASSETS}/{shown}", path)
-            for shown, path in handbook.catalog.loaded.pictures
-        ]
-        found += [
-            asset(config, *redirect_page(redirect, self._links))
-            for redirect in redirects(handbook.catalog)
-        ]
-        return found
-
     def place(self, nav: Navigation) -> Navigation:
         """Put our pages into the navigation, unless somebody else does."""
         if "awesome-nav" in self._config.plugins:
             retitle(nav)
         elif self._options.navigation:
-            title = self._read_handbook.catalog.settings.title or "Handbook"
+            with speaking(self._language):
+                title = self._read_handbook.catalog.settings.title or _("Handbook")
             tree = contents(self._read_handbook.pages)
             left_out = grow(nav, tree, self._file_of, self._config, title)
             if left_out:
@@ -197,7 +181,7 @@ class Build:
                 fragment = self._pen.write(told)
             if self._is_found.get(told.key, True):
                 self._entries.extend(entries_of(told, page.url))
-            self._notices.extend(fragment.notices)
+            self._note(fragment)
             return put_in(page, fragment)
         embeds = self._embeds.get(page.file.src_uri, ())
         for embed in embeds:
@@ -212,11 +196,27 @@ class Build:
             with speaking(self._language):
                 view = view_of(self._read_handbook.catalog, journey, embed.view)
             fragment = self._pen.write_view(view, at, number=embed.number)
-        self._notices.extend(fragment.notices)
+        self._note(fragment)
         return fragment
 
+    def _note(self, fragment: Fragment) -> None:
+        self._notices.extend(fragment.notices)
+        self._taken.update(fragment.files)
+
+    def add_pictures(self, files: Files) -> None:
+        """Add the pictures of all pages as files, once the pages are written."""
+        found = [
+            asset(self._config, f"{ASSETS}/{path}", text)
+            for path, text in sorted(self._taken.items())
+        ]
+        add(files, found, is_served=self._is_served)
+
     def narrow(self, context: TemplateContext, page: Page | None) -> None:
-        """Give a page the branch of the navigation that surrounds it."""
+        """Give a page the branch of the navigation that surrounds it, and our words around it."""
+        with speaking(self._language):
+            told = self._of(page) if page else None
+            # The host types what it puts in itself; plugins may add.
+            cast(dict[str, Any], context)["journeys"] = surroundings(page, told, self._config)
         if self._branches:
             context["nav"] = self._branches.branch_of(context["nav"], page)
 
@@ -241,6 +241,11 @@ class Build:
     def templates(self) -> Path | None:
         """Give the folder of the user's own templates, if there is one."""
         return Path(self._options.templates) if self._options.templates else None
+
+    @property
+    def words(self) -> Path | None:
+        """Give the folder of the user's own words, if there is one."""
+        return Path(self._options.words) if self._options.words else None
 
     @property
     def last_read(self) -> Handbook | None:

@@ -9,14 +9,15 @@ from mkdocs.livereload import LiveReloadServer
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
 
-def watch(server: LiveReloadServer, maps: Path, templates: Path | None) -> None:
-    """Have the site built again when a map or a template of the user's own changes.
+def watch(server: LiveReloadServer, maps: Path, *own: Path | None) -> None:
+    """Have the site built again when a map changes, or what is in a folder of the user's own.
 
     The folder of maps need not be there yet, and may go and come back: another branch of the
     repository may have none.
     """
-    if templates is not None:
-        server.watch(str(templates))
+    for folder in own:
+        if folder is not None:
+            server.watch(str(folder))
     above = next(folder for folder in maps.parents if folder.is_dir())
     server.observer.schedule(_ComesAndGoes(server, maps), str(above), recursive=False)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
@@ -65,6 +66,12 @@ class JourneysPlugin(BasePlugin[JourneysConfig]):  # type: ignore[no-untyped-cal
         """Put our pages' words in after conversion."""
         return self._build.fill(html, page)
 
+    # The last event before the host copies what is published as it is.
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Add the pictures of all pages as files to take away."""
+        self._build.add_pictures(files)
+        return env
+
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
@@ -88,8 +95,8 @@ class JourneysPlugin(BasePlugin[JourneysConfig]):  # type: ignore[no-untyped-cal
     def on_serve(
         self, server: LiveReloadServer, config: MkDocsConfig, builder: Any
     ) -> LiveReloadServer:
-        """Watch the maps, and templates of the user's own."""
-        watch(server, self._build.folders.maps, self._build.templates)
+        """Watch the maps, and templates and words of the user's own."""
+        watch(server, self._build.folders.maps, self._build.templates, self._build.words)
         return server
 
     @property

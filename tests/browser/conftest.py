@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.browser.content_policy import build_theme_alone, policy_of
 from tests.browser.static_host import served
 from tests.browser.visit import Visit
 from tests.site import conftest as sites
@@ -35,6 +36,19 @@ FLAGS = (
 example, versions, drawings = sites.example, sites.versions, sites.drawings
 
 report_of_test = pytest.StashKey[pytest.TestReport]()
+
+
+@pytest.fixture(scope="session")
+def theme_alone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of the theme without us, built once."""
+    return sites.once(tmp_path_factory, "theme", build_theme_alone)
+
+
+@pytest.fixture(scope="session")
+def policy(theme_alone: Path) -> str:
+    """The strictest Content-Security-Policy under which the theme works, without us."""
+    return policy_of(theme_alone)
+
 
 Browse = Callable[..., Visit]
 
@@ -78,14 +92,17 @@ def chromium() -> Iterator[Browser]:
 def browse(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Browse]:
     """Visit a folder as a site: `browse(folder)`, `browse(folder, under="/handbook/")`.
 
+    `policy="default-src 'self'"` is what the host sends as its Content-Security-Policy.
     Further words go to Playwright's new_context: `color_scheme="dark"`, `viewport=…`,
     `java_script_enabled=False`. At the end of the test every complaint of every visit fails it.
     """
     visits: list[Visit] = []
     with ExitStack() as open_things:
 
-        def visit(folder: Path, *, under: str = "/", **browser_settings: Any) -> Visit:
-            address = open_things.enter_context(served(folder, under=under))
+        def visit(
+            folder: Path, *, under: str = "/", policy: str = "", **browser_settings: Any
+        ) -> Visit:
+            address = open_things.enter_context(served(folder, under=under, policy=policy))
             context = chromium.new_context(**browser_settings)
             open_things.callback(context.close)
             has_script = browser_settings.get("java_script_enabled", True)

@@ -28,6 +28,7 @@ PAGE_TYPES = {
     "quotes": "quotes/",
     "opportunities": "opportunities/",
     "opportunity": "opportunities/evening-slots/",
+    "roadmap": "roadmap/",
     "initiatives": "initiatives/",
     "initiative": "initiatives/live-tracker/",
     "metrics": "metrics/",
@@ -42,3 +43,7 @@ PAGE_TYPES = {
     "glossary": "glossary/",
     "page written by hand": "about-our-work/pattern-library/",
 }
+
+LISTS = {kind: path for kind, path in PAGE_TYPES.items() if path.count("/") <= 1}
+THINGS = {kind: path for kind, path in PAGE_TYPES.items() if kind not in LISTS}
+"""Two halves, so that two processes share the work."""

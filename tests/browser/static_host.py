@@ -14,8 +14,11 @@ from urllib.parse import urlsplit
 
 
 @contextmanager
-def served(folder: Path, *, under: str = "/") -> Iterator[str]:
-    """Serve the folder below the path `under`; give its address, which ends with a slash."""
+def served(folder: Path, *, under: str = "/", policy: str = "") -> Iterator[str]:
+    """Serve the folder below the path `under`; give its address, which ends with a slash.
+
+    `policy` is sent as the Content-Security-Policy of everything, if there is one.
+    """
     if not (under.startswith("/") and under.endswith("/")):
         raise ValueError(f"{under!r} does not begin and end with a slash, as '/handbook/' does")
 
@@ -58,6 +61,11 @@ def served(folder: Path, *, under: str = "/") -> Iterator[str]:
             self.end_headers()
             if self.command != "HEAD":
                 self.wfile.write(content)
+
+        def end_headers(self) -> None:
+            if policy:
+                self.send_header("Content-Security-Policy", policy)
+            super().end_headers()
 
         def log_message(self, format: str, *args: object) -> None:
             """Say nothing: the visit records what matters."""

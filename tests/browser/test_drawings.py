@@ -10,6 +10,8 @@ from tests.site.project import Built
 
 WIDE = {"width": 1280, "height": 900}
 
+PHONE = {"width": 390, "height": 844}
+
 JOURNEY = "journeys/switch-to-fibre/"
 
 # The page, what a reader presses there, by the start of its spoken name, and where it leads.
@@ -29,11 +31,11 @@ HEADINGS = {
 
 
 def box(page: Page, words: str) -> Locator:
-    return page.locator(f'.jm-flow__svg a[aria-label^="{words}"]')
+    return page.locator(f'.jm-flow__svg a[aria-label^="{words}"]:visible')
 
 
 def frame_of_drawing(page: Page) -> Locator:
-    return page.locator(".jm-scroll:has(.jm-flow__svg)")
+    return page.locator(".jm-scroll:has(.jm-flow__svg)").first
 
 
 def width_of(drawing: Locator) -> float:
@@ -101,7 +103,7 @@ def test_a_drawing_is_never_larger_than_drawn_until_a_reader_asks(
     browse: Browse, example: Built
 ) -> None:
     page = browse(example.site, viewport=WIDE).open("journeys/pay-by-prepaid/")
-    drawing, frame = page.locator(".jm-flow__svg"), frame_of_drawing(page)
+    drawing, frame = page.locator(".jm-flow__svg:visible"), frame_of_drawing(page)
     drawn = float(drawing.get_attribute("width") or "")
     assert width_of(drawing) == pytest.approx(drawn, abs=1)
 
@@ -119,15 +121,51 @@ def test_a_drawing_is_never_larger_than_drawn_until_a_reader_asks(
     assert width_of(drawing) == pytest.approx(drawn, abs=1)
 
 
-def test_a_wide_drawing_fits_its_frame_and_stays_legible_on_a_phone(
-    browse: Browse, example: Built
-) -> None:
+def test_a_wide_drawing_fits_its_frame(browse: Browse, example: Built) -> None:
     page = browse(example.site, viewport={"width": 1440, "height": 900}).open(JOURNEY)
     frame = frame_of_drawing(page)
     assert frame.evaluate("frame => frame.scrollWidth <= frame.clientWidth")
-    page.set_viewport_size({"width": 390, "height": 844})
-    assert frame.evaluate("frame => frame.scrollWidth > 2 * frame.clientWidth")
-    assert width_of(page.locator(".jm-flow__svg")) > 1_200
+    # Of a stage there is no other copy: it stays as large as drawn, and its frame scrolls.
+    page = browse(example.site, viewport=PHONE).open(JOURNEY + "compare/")
+    drawing = page.locator(".jm-flow__svg:visible")
+    assert width_of(drawing) == pytest.approx(float(drawing.get_attribute("width") or ""), abs=1)
+    assert frame_of_drawing(page).evaluate("frame => frame.scrollWidth > frame.clientWidth")
+
+
+def test_on_a_phone_a_flow_runs_down_the_page_and_nobody_scrolls_sideways(
+    browse: Browse, example: Built
+) -> None:
+    visit = browse(example.site, viewport=PHONE)
+    page = visit.open(JOURNEY)
+    drawing = page.locator(".jm-flow__svg:visible")
+    expect(drawing).to_have_count(1)
+    assert width_of(drawing) == pytest.approx(float(drawing.get_attribute("width") or ""), abs=1)
+    assert frame_of_drawing(page).evaluate("frame => frame.scrollWidth <= frame.clientWidth")
+    steps = drawing.locator("[data-step]")
+    tops = steps.evaluate_all("found => found.map(one => one.getBoundingClientRect().top)")
+    assert tops == sorted(tops)
+    assert len(tops) == 18
+    box(page, "10 I hear nothing").click()
+    expect(page).to_have_url(visit.address + JOURNEY + "#step-chase")
+
+
+def test_a_flow_fills_the_screen_and_gives_it_back(browse: Browse, example: Built) -> None:
+    page = browse(example.site, viewport=WIDE).open(JOURNEY)
+    drawing = page.locator(".jm-flow__svg:visible")
+    button = page.get_by_role("button", name="Full screen").first
+    button.click()
+    page.wait_for_function("document.fullscreenElement !== null")
+    expect(button).to_have_attribute("aria-pressed", "true")
+    expect(button).to_be_focused()
+    found = drawing.bounding_box()
+    assert found is not None
+    assert found["y"] + found["height"] <= page.evaluate("innerHeight")
+    page.get_by_role("button", name="Zoom in").first.click()
+    assert width_of(drawing) > 1.3 * found["width"]
+    button.press("Enter")
+    page.wait_for_function("document.fullscreenElement === null")
+    expect(button).to_have_attribute("aria-pressed", "false")
+    expect(button).to_be_focused()
 
 
 def test_the_words_of_a_drawing_open_and_close_below_it(browse: Browse, example: Built) -> None:
@@ -139,7 +177,7 @@ def test_the_words_of_a_drawing_open_and_close_below_it(browse: Browse, example:
     expect(told).to_be_visible()
     name_steps = "found => found.map(one => one.dataset.step)"
     assert twin.locator("[data-step]").evaluate_all(name_steps) == page.locator(
-        ".jm-flow__svg [data-step]"
+        ".jm-flow__svg:visible [data-step]"
     ).evaluate_all(name_steps)
     twin.locator("summary").press("Enter")
     expect(told).to_be_hidden()

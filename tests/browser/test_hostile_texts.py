@@ -6,8 +6,8 @@ from pathlib import Path
 
 from playwright.sync_api import Dialog
 
+from mkdocs_journeys.palette import OURS
 from mkdocs_journeys.render.links import ASSETS
-from mkdocs_journeys.render.palette import palette_of
 from mkdocs_journeys.render.stylesheet import script, stylesheet
 from tests.browser.conftest import Browse
 from tests.hostile.texts import TEXTS, handbook_of
@@ -25,7 +25,7 @@ HEAD = (
 
 def test_no_text_of_a_map_runs_or_asks_for_anything(browse: Browse, tmp_path: Path) -> None:
     site = tmp_path / "site"
-    lay_file(site / ASSETS / "journeys.css", stylesheet(palette_of(None)).encode())
+    lay_file(site / ASSETS / "journeys.css", stylesheet(OURS).encode())
     lay_file(site / ASSETS / "journeys.js", script().encode())
     lay_file(site / ASSETS / "maps" / PICTURE, DOT)
     for name, text in TEXTS.items():

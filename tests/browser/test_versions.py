@@ -16,7 +16,10 @@ def test_the_root_leads_to_the_current_version_without_a_banner(
     visit = browse(versions.folder, viewport=DESK)
     page = visit.open()
     page.wait_for_url(visit.address + "latest/")
-    expect(page.locator(".md-version__current")).to_have_text("2026.2")
+    button = page.locator(".md-version__current")
+    expect(button).to_have_text("2026.2")
+    # Who speaks to the computer says what stands on the button.
+    expect(button).to_have_accessible_name("Select version: 2026.2")
     expect(page.locator("[data-md-component=outdated]")).to_be_hidden()
 
 

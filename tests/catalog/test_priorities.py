@@ -7,7 +7,15 @@ from pathlib import Path
 import pytest
 
 from mkdocs_journeys.catalog.gathered import handled, moments, pain_points, quotes
-from mkdocs_journeys.catalog.priorities import impact, opportunity_score, pain_priority, share
+from mkdocs_journeys.catalog.priorities import (
+    impact,
+    numbers_of,
+    opportunity_score,
+    pain_priority,
+    quadrant,
+    ranked,
+    share,
+)
 from mkdocs_journeys.model.improvement import Opportunity
 from mkdocs_journeys.model.journey import Journey
 from tests.maps_on_disk import catalog_of
@@ -89,6 +97,57 @@ def test_an_opportunity_is_worth_its_weighted_values_less_its_effort(
     (opportunity,) = catalog.all(Opportunity)
     assert impact(catalog, opportunity) == worth
     assert opportunity_score(catalog, opportunity) == score
+
+
+@pytest.mark.parametrize(
+    ("worth", "effort", "then"),
+    [
+        *((5, 1, "do-now"), (5, 5, "bet"), (1, 1, "fill-in"), (1, 5, "think-twice")),
+        *((3, 3, "do-now"), (3, 3.1, "bet"), (2.9, 3, "fill-in"), (2.9, 3.1, "think-twice")),
+    ],
+)
+def test_the_middle_of_impact_and_effort_counts_to_the_better_side(
+    worth: float, effort: float, then: str
+) -> None:
+    assert quadrant(worth, effort) == then
+
+
+def test_of_equal_scores_the_one_with_more_impact_comes_first_and_unrated_ones_last(
+    tmp_path: Path,
+) -> None:
+    text = """\
+        - {id: none, title: N}
+        - {id: small, title: S, customer_value: 2, effort: 1}
+        - {id: great, title: G, customer_value: 5, effort: 4}
+        - {id: again, title: A, customer_value: 5, effort: 4}
+        - {id: best, title: B, customer_value: 5, effort: 1}
+        """
+    found = ranked(catalog_of(tmp_path, {"opportunities.yml": text}))
+    assert [one.id for one in found] == ["best", "great", "again", "small", "none"]
+
+
+@pytest.mark.parametrize(
+    ("codes", "then"),
+    [
+        (["O-04", "O-12", "X 7b"], ("4", "12", "7")),
+        # One number twice, one missing: counted instead.
+        (["O-04", "P-4"], ("1", "2")),
+        (["O-04", ""], ("1", "2")),
+        (["O-4", "O-1234"], ("4", "234")),
+        (["O-00"], ("1",)),
+    ],
+)
+def test_the_number_of_an_opportunity_is_that_of_its_code_where_all_have_one(
+    codes: list[str], then: tuple[str, ...], tmp_path: Path
+) -> None:
+    text = "".join(
+        f"- {{id: o{place}, title: O, code: '{code}'}}\n"
+        if code
+        else f"- {{id: o{place}, title: O}}\n"
+        for place, code in enumerate(codes)
+    )
+    catalog = catalog_of(tmp_path, {"opportunities.yml": text})
+    assert numbers_of(catalog.all(Opportunity)) == then
 
 
 GATHERED = {

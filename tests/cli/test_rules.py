@@ -14,6 +14,7 @@ def test_all_rules_are_listed_by_group_with_what_they_find() -> None:
     assert [line for line in ran.output.splitlines() if line and line[0] != " "] == [
         "reading",
         "links",
+        "words-and-privacy",
     ]
     for rule in RULES:
         assert f"  {rule.name} " in ran.output

@@ -20,6 +20,7 @@ USES = {
     "url": "{{ url(page.key) }}",
     "heading": '{{ heading("Part", "part", 2) }}',
     "drawing": "{{ drawing(facts.flow) }}",
+    "take": '{{ take(page.key, "flow", drawing(facts.flow), "Flow") }}',
     "file": '{{ file("a.png") }}',
     "text": "{{ '*so*'|prose }}",
 }

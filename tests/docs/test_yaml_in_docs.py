@@ -86,6 +86,7 @@ def test_a_piece_of_a_map_is_right_where_it_belongs(name: str, tmp_path: Path) -
 def test_a_configuration_is_accepted_by_mkdocs(name: str, tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
     (tmp_path / "templates").mkdir()
+    (tmp_path / "words").mkdir()
     config = load_config(str(write(tmp_path / "mkdocs.yml", BLOCKS[name])))
     assert "journeys" in config.plugins
 

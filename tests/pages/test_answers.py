@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from mkdocs_journeys.model.journey import Journey
+from mkdocs_journeys.model.values import Day
 from mkdocs_journeys.pages.answers import answers_of
 from tests.maps_on_disk import catalog_of
 
@@ -47,8 +48,8 @@ def test_pain_points_come_worst_first_with_all_that_answers_them(tmp_path: Path)
     assert [link.text for link in one.personas] == ["bea", "Somebody"]
     assert [link.text for link in one.sources] == ["A hunch"]
     assert [(each.link.text, each.status, each.due) for each in one.initiatives] == [
-        ("Late", "planned", "2027-02"),
-        ("Dropped", "dropped", ""),
+        ("Late", "planned", Day.read("2027-02")),
+        ("Dropped", "dropped", None),
     ]
 
 

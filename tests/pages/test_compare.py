@@ -31,7 +31,7 @@ def test_every_step_is_kept_changed_added_or_removed(tmp_path: Path) -> None:
 def test_initiatives_deliver_a_change_and_the_rest_are_wishes(tmp_path: Path) -> None:
     tree = shown(catalog_of(tmp_path, FULL), COMPARE)
     first = words(tree.xpath('//*[@id="compare-list"]/tr[1]')[0])
-    assert "A film In progress due 2026-11-01" in first
+    assert "A film In progress due 1 November 2026" in first
     assert "3 better" in first
     assert "I praise it" in part(tree, "wishes")
     assert "I listen first" not in part(tree, "wishes")
@@ -47,9 +47,57 @@ def test_the_mean_before_and_after_stands_first(tmp_path: Path) -> None:
 def test_both_curves_are_drawn_through_every_score(tmp_path: Path) -> None:
     tree = shown(catalog_of(tmp_path, FULL), COMPARE)
     (drawing,) = tree.xpath('//svg[contains(@class, "jm-both")]')
-    assert len(drawing.xpath("./circle")) == 2
-    assert len(drawing.xpath("./path")) == 2
-    assert len(drawing.xpath("./polyline")) == 2
+    assert len(drawing.xpath('./circle[@class="jm-both__now-m"]')) == 2
+    assert len(drawing.xpath('./path[@class="jm-both__then-m"]')) == 2
+    assert len(drawing.xpath('./polyline[@class="jm-both__now"]')) == 1
+    # Nobody has scored how it feels to pay: both curves are only dots there.
+    assert len(drawing.xpath('./polyline[@class="jm-both__then"]')) == 2
+    assert len(drawing.xpath('./polyline[contains(@class, "jm-both__open")]')) == 2
+
+
+def test_the_largest_lift_is_named_on_an_arrow(tmp_path: Path) -> None:
+    tree = shown(catalog_of(tmp_path, FULL), COMPARE)
+    assert [words(one) for one in tree.xpath('//text[@class="jm-both__lift"]')] == [
+        "+3 I listen first"
+    ]
+
+
+def test_every_stage_is_told_today_and_in_future(tmp_path: Path) -> None:
+    tree = shown(catalog_of(tmp_path, FULL), COMPARE)
+    (row,) = tree.xpath('//h2[@id="stages"]/following-sibling::table[1]/tbody/tr')
+    told = [words(cell) for cell in row]
+    assert told[:3] == ["1 I choose", "I compare", "I listen first"]
+    assert "Neutral, −0.5 to Positive, +1.5 2 better" in told[3]
+    assert told[4] == "Calls 9 to 5 calls"
+    assert "A film In progress" in told[5]
+
+
+def test_stages_that_come_and_go_stand_where_they_are_lived_through(tmp_path: Path) -> None:
+    def journey(*stages: str, future: str = "") -> str:
+        told = ", ".join(f"{{id: {id_}, title: {id_.title()}, emotion: 1}}" for id_ in stages)
+        return f"title: A\n{future}stages: [{told}]\n"
+
+    files = {
+        "journeys/now.yml": journey("ask", "wait", "sign"),
+        "journeys/then.yml": journey(
+            "look", "ask", "sign", "praise", future="state: future\nfuture_of: now\n"
+        ),
+    }
+    catalog = catalog_of(tmp_path, files)
+    curves = page_of(catalog, Key("compare", "then")).facts.curves
+    assert [title for _, title in curves.stages] == ["Look", "Ask", "Wait", "Sign", "Praise"]
+    assert [(mark.part, round(mark.way, 1)) for mark in curves.before.marks] == [
+        *(("ask", 0.3), ("wait", 0.5), ("sign", 0.7)),
+    ]
+    assert [mark.part for mark in curves.after.marks] == ["look", "ask", "sign", "praise"]
+
+
+def test_the_tables_name_every_step_of_both_maps_once_each(tmp_path: Path) -> None:
+    tree = shown(catalog_of(tmp_path, FULL), COMPARE)
+    named = tree.xpath('//*[@id="compare-list"]//*[@data-step]/@data-step')
+    assert sorted(named) == sorted(
+        ["compare", "ring", "pack", "pay", "compare", "pay", "praise"],
+    )
 
 
 def test_it_leads_back_to_both_maps_and_hangs_under_the_future_one(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ def test_moments_begin_with_what_fails_and_name_metric_and_fix(tmp_path: Path) -
         assert text in rows[0]
     assert "Calls 9 calls target 5 calls" in rows[0]
     assert "Record every lamp" in rows[0]
-    assert "A film In progress due 2026-11-01" in rows[0]
+    assert "A film In progress due 1 November 2026" in rows[0]
     assert "Winning" in rows[1]
     assert "Nothing yet" in rows[1]
 
@@ -36,7 +36,7 @@ def test_moments_can_be_narrowed_by_handling_and_journey(tmp_path: Path) -> None
     other = "title: I return\nstages: [{id: a, title: A, moment_of_truth: Is it easy?}]\n"
     catalog = catalog_of(tmp_path, FULL | {"journeys/return.yml": other})
     tree = shown(catalog, page_key("moments"))
-    assert tree.xpath("//@data-jm-filter") == ["handling", "journey"]
+    assert tree.xpath("//@data-jm-filter") == ["handling", "persona", "mending", "journey"]
     assert tree.xpath("//@data-handling") == ["failing", "unrated", "winning"]
     assert tree.xpath('//*[@data-jm-filter="journey"]/button/@data-value') == [
         "",
@@ -102,7 +102,7 @@ def test_objectives_tell_how_they_stand_overdue_first(tmp_path: Path) -> None:
     rows = rows_of(tmp_path, "objectives")
     assert rows[0].endswith("Overdue")
     assert rows[0].startswith("Less noise")
-    assert "7 calls 2026-12 4 calls 3 above target" in rows[0]
+    assert "7 calls December 2026 4 calls 3 above target" in rows[0]
     assert rows[1].startswith("Fewer calls Record every lamp")
     assert rows[2].endswith("Not measured")
     assert rows[3].endswith("Reached")

@@ -60,7 +60,7 @@ def test_winning_moments_are_counted_and_do_not_need_work(tmp_path: Path) -> Non
 def test_an_overdue_map_stands_under_due_for_review_with_its_owner(tmp_path: Path) -> None:
     tree = shown(catalog_of(tmp_path, PEOPLE), HOME)
     (due,) = tree.xpath('//ul[contains(@class, "jm-rows--due")]/li')
-    assert words(due) == "I order a lamp Shop team Overdue since 1 September 2026"
+    assert words(due) == "Overdue I order a lamp since 1 September 2026 · Shop team"
     assert due.xpath(".//time/@datetime") == ["2026-09-01"]
 
 
@@ -90,3 +90,12 @@ def test_what_an_author_wrote_stays_text(tmp_path: Path) -> None:
     tree = shown(catalog_of(tmp_path, PEOPLE | {"handbook.yml": evil}), HOME)
     assert tree.xpath("//script | //*[@onclick] | //*[@style]") == []
     assert "<b onclick=x>Choose</b>" in words(tree)
+
+
+def test_a_bar_stands_for_each_map_and_many_maps_for_a_share_of_the_most(tmp_path: Path) -> None:
+    files = {"handbook.yml": "lifecycle: [{id: a, title: A}, {id: b, title: B}]\n"}
+    for n in range(20):
+        where = "a" if n < 19 else "b"
+        files[f"journeys/j{n}.yml"] = f"title: J\nstages: [{{title: S, lifecycle: {where}}}]\n"
+    covered = page_of(catalog_of(tmp_path, files), HOME).facts.coverage
+    assert [(one.maps, one.bars) for one in covered] == [(19, 8), (1, 1)]

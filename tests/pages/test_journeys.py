@@ -62,3 +62,25 @@ def test_without_maps_it_says_what_to_do(tmp_path: Path) -> None:
     tree = shown(catalog_of(tmp_path), JOURNEYS)
     assert "Put one into maps/journeys/" in words(tree)
     assert "picture" not in headings(tree)
+
+
+def test_the_matrix_says_who_travels_what_and_how_it_feels_to_them(tmp_path: Path) -> None:
+    tree = shown(catalog_of(tmp_path, FULL), JOURNEYS)
+    table = tree.xpath('//h2[@id="by-persona"]/following::table')[0]
+    heads = [words(one) for one in table.xpath("./thead//th")]
+    rows = {words(row[0]): [words(cell) for cell in row[1:]] for row in table.xpath("./tbody/tr")}
+    assert heads[:3] == ["Journey", "Bea", "Carl"]
+    assert rows["I order a lamp"][0] == "Neutral, −0.2"
+    assert rows["I sleep"] == ["· no"] * (len(heads) - 1)
+
+
+def test_the_matrix_leads_to_the_stages_in_each_part_of_the_lifecycle(tmp_path: Path) -> None:
+    tree = shown(catalog_of(tmp_path, FULL), JOURNEYS)
+    table = tree.xpath('//h2[@id="by-lifecycle"]/following::table')[0]
+    assert links(table)["I order a lamp"] == "order/"
+    assert [one for one in links(table).values() if one.startswith("order/") and one != "order/"]
+
+
+def test_a_handbook_without_personas_and_lifecycle_has_no_matrix(tmp_path: Path) -> None:
+    catalog = catalog_of(tmp_path, {"journeys/a.yml": "title: A\n"})
+    assert headings(shown(catalog, JOURNEYS)) == ["picture"]

@@ -20,14 +20,22 @@ stages: [{id: tap, title: I tap, lifecycle: choose, emotion: 2}]
 
 def test_a_stage_of_life_shows_the_stages_of_every_journey_side_by_side(tmp_path: Path) -> None:
     catalog = catalog_of(tmp_path, PEOPLE | {"journeys/tap.yml": FUTURE})
-    rows = shown(catalog, CHOOSE).xpath("//tbody/tr")
-    said = [words(row) for row in rows]
+    columns = shown(catalog, CHOOSE).xpath('//*[contains(@class, "jm-across__j")]')
+    said = [words(column) for column in columns]
     assert said[0].startswith("I order a lamp Current state")
-    assert "I choose 2 steps" in said[1]
-    for text in ("Find a silent one", "+0.25", "Failing Will it hum?", "No sound sample"):
-        assert text in said[1]
-    assert said[2].startswith("I order in a minute Future state")
-    assert "Very positive +2" in said[3]
+    for text in ("I choose", "Find a silent one", "+0.25", "Will it hum? Failing"):
+        assert text in said[0]
+    assert "No sound sample" in said[0]
+    assert said[1].startswith("I order in a minute Future state")
+    assert "Very positive +2" in said[1]
+
+
+def test_the_steps_there_are_told_with_their_numbers_and_scores(tmp_path: Path) -> None:
+    catalog = catalog_of(tmp_path, PEOPLE)
+    facts = page_of(catalog, CHOOSE).facts.journeys[0]
+    steps = shown(catalog, CHOOSE).xpath("//*[@data-step]")
+    assert [words(step) for step in steps] == ["1 I compare Neutral, 0", "2 I pay Neutral, +0.5"]
+    assert len(facts.scores) == len(steps)
 
 
 def test_how_it_feels_today_counts_current_maps_only(tmp_path: Path) -> None:
@@ -44,8 +52,10 @@ def test_a_stage_of_life_without_a_map_says_what_to_write(tmp_path: Path) -> Non
 def test_the_lifecycle_lists_its_stages_in_order(tmp_path: Path) -> None:
     tree = shown(catalog_of(tmp_path, PEOPLE), page_key("lifecycle"))
     rows = [words(row) for row in tree.xpath("//tbody/tr")]
-    assert rows[0].startswith("1 Choose")
-    assert rows[1].endswith("No map yet")
+    assert rows[0].startswith("1 Choose 1 map of today")
+    assert "Failing ×1" in rows[0]
+    assert rows[1].startswith("2 Renew No map yet")
+    assert "1 of 2 stages have a map of today" in words(tree)
     assert links(tree)["Renew"] == "renew/"
 
 

@@ -179,3 +179,58 @@ def test_a_map_of_thirty_stages_is_told(tmp_path: Path) -> None:
     facts = of_stages(tmp_path, stages)
     assert len(facts.stages) == 30
     assert facts.lines_on_paper > 0
+
+
+OWN = {
+    "handbook.yml": """\
+        rows:
+          - {title: Trust, at: step, type: curve, least: -2, most: 2}
+          - {title: Queue, type: number, unit: min}
+          - {title: Mood, at: step, type: choice, choices: [head, heart]}
+        """
+}
+ROWS = (
+    "  - {id: s, title: S, rows: {Queue: -3.5, Note: any}, steps: [{id: t, title: T,\n"
+    "     rows: {Trust: -1, Mood: head}}, {id: u, title: U},\n"
+    "     {id: v, title: V, rows: {Trust: 2}}]}\n"
+    "  - {id: r, title: R, rows: {Trust: 0}}\n"
+)
+
+
+def test_a_row_of_ones_own_looks_as_it_was_declared(tmp_path: Path) -> None:
+    facts = of_stages(tmp_path, ROWS, **OWN)
+    forms = {lane.title: lane.form for lane in facts.lanes if lane.group == "own"}
+    assert forms == {"Trust": "curve", "Queue": "texts", "Mood": "tags", "Note": "texts"}
+    assert [one.text for one in facts.stages[0].of("row:Queue")] == ["−3.5 min"]
+
+
+def test_a_curve_of_ones_own_has_a_point_a_step_or_one_for_its_stage(tmp_path: Path) -> None:
+    facts = of_stages(tmp_path, ROWS, **OWN)
+    told = [
+        [(round(one.x), one.at, one.share, one.text) for one in stage.curve("row:Trust")]
+        for stage in facts.stages
+    ]
+    assert told == [
+        [(17, "Step 1", 0.25, "−1"), (50, "Step 2", None, ""), (83, "Step 3", 1, "2")],
+        [(50, "R", 0.5, "0")],
+    ]
+
+
+def test_what_is_for_one_person_says_so(tmp_path: Path) -> None:
+    steps = "[{id: t, title: T, actors: [bea]}, {id: u, title: U, actors: [bea, A friend]}]"
+    pains = "[{title: P, personas: [carl]}]"
+    stages = f"  - {{id: s, title: S, pain_points: {pains}, steps: {steps}}}\n"
+    column = of_stages(tmp_path, stages).stages[0]
+    assert [step.who for step in column.steps] == [("bea",), ()]
+    assert [pain.who for pain in column.pain_points] == [("carl",)]
+
+
+def test_a_step_is_found_by_all_its_channels_and_their_families(tmp_path: Path) -> None:
+    facts = told(catalog_of(tmp_path, FULL))
+    pay = facts.stages[2].steps[0]
+    assert pay.channels == ("digital", "human", "web", "phone")
+    assert [(one.id, one.family) for one in facts.channels] == [
+        ("web", "digital"),
+        ("phone", "human"),
+    ]
+    assert facts.traveller_ids == ("bea", "carl")

@@ -6,10 +6,17 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.model.journey import Journey
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.pages.map_facts import MetricFact
-from mkdocs_journeys.pages.measures import each_once, measures_of, with_unit
+from mkdocs_journeys.pages.measures import (
+    AgainstTarget,
+    against_targets,
+    each_once,
+    measures_of,
+    with_unit,
+)
 from tests.maps_on_disk import catalog_of
 
 METRIC = "title: Calls\nunit: calls\ntarget: {value: 5, due: 2027-01}\n"
@@ -19,15 +26,26 @@ ONLY_THERE = (
 )
 
 
+def against(folder: Path, use: str, metric: str) -> AgainstTarget:
+    catalog = catalog_with(folder, use, metric)
+    (journey,) = catalog.all(Journey)
+    (found,) = against_targets(catalog, journey.stages[0].metrics)
+    return found
+
+
 def fact(folder: Path, use: str, metric: str = METRIC) -> MetricFact:
+    catalog = catalog_with(folder, use, metric)
+    (journey,) = catalog.all(Journey)
+    (found,) = measures_of(catalog, journey.stages[0].metrics)
+    return found
+
+
+def catalog_with(folder: Path, use: str, metric: str) -> Catalog:
     files = {
         "metrics/calls.yml": metric,
         "journeys/a.yml": f"title: A\nstages: [{{id: s, title: S, metrics: [{use}]}}]\n",
     }
-    catalog = catalog_of(folder, files)
-    (journey,) = catalog.all(Journey)
-    (found,) = measures_of(catalog, journey.stages[0].metrics)
-    return found
+    return catalog_of(folder, files)
 
 
 @pytest.mark.parametrize(
@@ -49,6 +67,27 @@ def test_a_figure_has_the_value_there_else_the_newest(
     found = fact(tmp_path, use, metric)
     assert (found.title, found.to) == ("Calls", Key("metric", "calls"))
     assert (found.value, found.target) == (value, target)
+
+
+@pytest.mark.parametrize(
+    ("use", "metric", "gap", "has_arrived"),
+    [
+        ("{metric: calls, value: 9, target: 4}", METRIC + "direction: down\n", 5, False),
+        ("{metric: calls, value: 0}", METRIC + "direction: down\n", -5, True),
+        ("{metric: calls, value: 9}", METRIC, 4, None),
+        ("calls", METRIC + READ, 15, None),
+        ("{metric: calls, value: 90%, target: 92%}", METRIC + "direction: up\n", -2, False),
+        # What is no number is told as typed, and never worked with.
+        ("{metric: calls, value: many}", METRIC + READ, None, None),
+        ("{metric: calls, value: 9, target: few}", METRIC, None, None),
+        ("{metric: Smiles, value: 9, target: 4}", METRIC, 5, None),
+    ],
+)
+def test_a_figure_stands_against_its_target_where_both_are_numbers(
+    use: str, metric: str, gap: float | None, has_arrived: bool | None, tmp_path: Path
+) -> None:
+    found = against(tmp_path, use, metric)
+    assert (found.gap, found.has_arrived) == (gap, has_arrived)
 
 
 def test_a_metric_that_is_not_in_the_registry_is_told_as_typed(tmp_path: Path) -> None:

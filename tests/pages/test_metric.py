@@ -18,10 +18,11 @@ CALLS = Key("metric", "calls")
 def test_the_page_says_now_target_direction_and_start_in_words(tmp_path: Path) -> None:
     tree = shown(catalog_of(tmp_path, FULL), CALLS)
     said = [words(one) for one in tree.xpath('//ul[@class="jm-kpis"]/li')]
-    assert said[0] == "Now, 2026-12 7 calls 2 less than before, better"
-    assert said[1] == "Target, by 2027-03-31 5 calls 2 above target"
+    assert said[0] == "Now, December 2026 7 calls 2 less than before, better"
+    assert said[1] == "Target, by 31 March 2027 5 calls 2 above target"
     assert said[2] == "Direction Lower is better read monthly"
-    assert said[3] == "Where we started 20 calls"
+    assert said[3] == "Owner Shop team source: Call list"
+    assert "Where we started 20 calls" in part(tree, "definition")
 
 
 def test_every_reading_stands_in_the_table_with_whose_it_is(tmp_path: Path) -> None:
@@ -29,8 +30,9 @@ def test_every_reading_stands_in_the_table_with_whose_it_is(tmp_path: Path) -> N
     table = tree.xpath('//h2[@id="readings"]/following-sibling::table[1]')[0]
     rows = [words(row) for row in table.xpath("./tbody/tr")]
     assert len(rows) == 6
-    assert rows[0].startswith("2026-12 predicted 7")
-    assert rows[2] == "2026-09 12 — All New list"
+    assert rows[0].startswith("December 2026 predicted 7 −2 +2")
+    # The first one after the series breaks has nothing to be compared with.
+    assert rows[2] == "September 2026 12 – None +7 — All New list"
     assert "Night owls , Bea , I compare , At night" in rows[-1]
 
 
@@ -46,28 +48,31 @@ def test_the_chart_joins_nothing_across_a_break_and_shows_what_is_predicted(
     assert "series breaks" in words(chart)
     assert "target 5" in words(chart)
     assert chart.get("aria-label") == (
-        "Calls from Jun 26 to Dec 26, first 20, last 7, target 5, the series breaks in between."
+        "Calls from Jun 26 to Dec 26: first 20, last 7. The target is 5."
+        " The series breaks in between."
         " All readings stand in the table."
     )
 
 
 def test_initiatives_that_began_meanwhile_are_marked_and_named(tmp_path: Path) -> None:
     tree = shown(catalog_of(tmp_path, FULL), CALLS)
-    assert "Numbers: 1 A film begins" in part(tree, "trend")
-    assert len(tree.xpath('//line[@class="jm-chart__event"]')) == 1
+    assert "which may explain a change: New list, A film begins ." in part(tree, "trend")
+    drawn = [words(one) for one in tree.xpath('//text[@class="jm-chart__ew"]')]
+    assert drawn == ["New list", "A film begins"]
+    assert len(tree.xpath('//line[@class="jm-chart__event"]')) == 2
 
 
 def test_it_tells_where_it_sits_and_who_expects_to_change_it(tmp_path: Path) -> None:
     tree = shown(catalog_of(tmp_path, FULL), CALLS)
-    assert "A film In progress to 5 2027-03-31" in part(tree, "expected")
+    assert "A film In progress to 5 31 March 2027" in part(tree, "expected")
     sits = part(tree, "where")
-    assert "I compare I order a lamp 9 calls 5 calls 2026-10" in sits
-    assert "Fewer calls objective of I order a lamp — 5 calls 2027-01-31" in sits
+    assert "I compare I order a lamp Current state Failing Will it hum? 9 calls 5 calls" in sits
+    assert "Fewer calls objective of I order a lamp Current state — — 5 calls" in sits
 
 
 def test_the_definition_holds_every_field(tmp_path: Path) -> None:
     said = part(shown(catalog_of(tmp_path, FULL), CALLS), "definition")
-    for text in ("Calls by month", "Call list", "0 to 100", "Why do you ring?", "2026-08-01"):
+    for text in ("Calls by month", "Call list", "0 to 100", "Why do you ring?", "1 August 2026"):
         assert text in said
     assert "noise" in said
     assert "Counted by hand." in said
@@ -81,7 +86,7 @@ def test_a_forecast_says_that_nobody_has_observed_it(tmp_path: Path) -> None:
 
 def test_a_metric_that_nobody_has_read_says_so_and_has_no_chart(tmp_path: Path) -> None:
     tree = shown(catalog_of(tmp_path, SPARSE), CALLS)
-    assert headings(tree) == ["definition", "readings", "used-by"]
+    assert headings(tree) == ["readings", "definition", "used-by"]
     assert "Nobody has read it yet." in part(tree, "readings")
 
 

@@ -23,8 +23,8 @@ def catalog(tmp_path: Path) -> Catalog:
 
 def test_how_well_we_know_her_stands_before_any_trait(catalog: Catalog) -> None:
     said = words(shown(catalog, BEA_KEY))
-    assert said.index("Evidence Weak") < said.index("Checked against real people 1 time, last")
-    assert said.index("Checked against real people") < said.index("Light without noise")
+    assert said.index("Evidence Weak") < said.index("Last checked 2 October 2026")
+    assert said.index("Checked against real people 1 time") < said.index("Light without noise")
 
 
 @pytest.mark.parametrize(
@@ -44,17 +44,17 @@ def test_how_well_we_know_her_stands_before_any_trait(catalog: Catalog) -> None:
         "Text over calls",
         "A broken bulb",
         "Too dear",
-        "Web 5 of 5 Prefers Talks at night",
+        "Web 5 of 5 Prefers 1 Talks at night",
         "Phone 1 of 5 Avoids Assumption",
         "30 of 100, 0 is Short, 100 is Long",
         "Silent for life.",
-        "2026-10-02 Playback, by Shop team , n = 6",
+        "2 October 2026 Playback, by Shop team , n = 6",
         "Recognised",
         "Medium confidence",
         "Check again in spring.",
         "night",
         "Favourite book Dracula",
-        "next review by 1 January 2027",
+        "Next review by 1 January 2027",
     ],
 )
 def test_everything_that_is_written_of_her_is_shown(catalog: Catalog, text: str) -> None:
@@ -71,7 +71,7 @@ def test_a_trait_without_a_source_is_an_assumption_and_one_with_a_source_is_not(
 ) -> None:
     goals = shown(catalog, BEA_KEY).xpath("//section[h3[contains(., 'Goals')]]//li")
     assert [words(one) for one in goals] == [
-        "Light without noise Talks at night",
+        "Light without noise 1 Talks at night",
         "Sleep by three Assumption",
     ]
 
@@ -92,7 +92,7 @@ def test_what_is_only_assumed_is_said_in_so_many_words(catalog: Catalog) -> None
 def test_old_evidence_is_called_stale(tmp_path: Path) -> None:
     aged = HANDBOOK + "evidence_age: {interview: 3 months}\n"
     tree = shown(catalog_of(tmp_path, PEOPLE | {"handbook.yml": aged}), BEA_KEY)
-    assert "2026-05 Stale" in part(tree, "evidence")
+    assert "May 2026 Stale" in part(tree, "evidence")
 
 
 def test_every_journey_of_hers_has_her_own_curve(catalog: Catalog) -> None:
@@ -211,3 +211,22 @@ def test_what_an_author_wrote_of_her_stays_text(tmp_path: Path) -> None:
     assert tree.xpath("//script | //*[@onerror] | //*[@style]") == []
     assert not [one for one in tree.xpath("//a/@href") if one.startswith("javascript")]
     assert "<img src=x onerror=alert(1)>" in words(tree)
+
+
+def test_each_number_behind_a_trait_leads_to_its_source(catalog: Catalog) -> None:
+    tree = shown(catalog, BEA_KEY)
+    (note, *_) = tree.xpath('//*[@class="jm-notes"]/a')
+    (row,) = tree.xpath(f'//tr[@id="{note.get("href").removeprefix("#")}"]')
+    assert "Talks at night" in words(row)
+    assert "Talks at night" in words(note)
+
+
+def test_two_feelings_stand_in_numbers_and_words_beside_their_picture(catalog: Catalog) -> None:
+    tree = shown(catalog, BEA_KEY)
+    said = part(tree, "divergence")
+    assert "I order a lamp" in said
+    assert "I choose Neutral −0.5 Positive +1 Carl 1.5 over 2 steps" in said
+    (picture,) = tree.xpath('//svg[@class="jm-bell"]')
+    assert picture.get("aria-hidden") == "true"
+    # From 10 to 150 is from −2 to +2.
+    assert picture.xpath("./circle/@cx") == ["62.5"]

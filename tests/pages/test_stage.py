@@ -55,20 +55,37 @@ def test_it_leads_to_its_neighbours_and_says_where_it_stands(tmp_path: Path) -> 
 
 def test_the_service_blueprint_leads_to_who_does_it_and_to_what_it_hurts(tmp_path: Path) -> None:
     tree = shown(catalog_of(tmp_path, FULL), CHOOSE)
-    rows = [words(row) for row in tree.xpath('//table[contains(@class, "jm-blueprint")]/tbody/tr')]
+    rows = [words(row) for row in tree.xpath('//table[contains(@class, "jm-behind")]/tbody/tr')]
     assert rows == [
         "Physical evidence The box",
-        "Frontstage Shop team Answers",
-        "Support The till Plain text",
+        "Line of interaction Frontstage Shop team Answers",
+        "Line of internal interaction Support The till Plain text",
         "Fail points No answer Ring back",
     ]
-    (fails,) = tree.xpath('//table[contains(@class, "jm-blueprint")]//a[text()="No answer"]/@href')
+    (fails,) = tree.xpath('//table[contains(@class, "jm-behind")]//a[text()="No answer"]/@href')
     assert fails == "../#pain-point-hum"
+
+
+def test_figures_stand_against_their_targets_and_evidence_beside_them(tmp_path: Path) -> None:
+    told = [
+        words(one)
+        for one in shown(catalog_of(tmp_path, FULL), CHOOSE).xpath('//ul[@class="jm-kpis"]/li')
+    ]
+    assert told[0] == "Calls 9 calls target 5 calls 4 above target"
+    assert told[1].startswith("Evidence ")
+    assert told[2] == "Owner Shop team"
+
+
+def test_every_step_has_a_link_to_pass_on(tmp_path: Path) -> None:
+    tree = shown(catalog_of(tmp_path, FULL), CHOOSE)
+    for step in tree.xpath('//ol[@class="jm-rail"]/li'):
+        (link,) = step.xpath(".//@data-jm-link")
+        assert link == f"#{step.get('id')}"
 
 
 def test_what_is_done_is_told_from_either_end_of_the_link(tmp_path: Path) -> None:
     said = part(shown(catalog_of(tmp_path, FULL), CHOOSE), "doing")
-    assert "Record every lamp Shop team Open A film In progress due 2027-01" in said
+    assert "Record every lamp Shop team Open A film In progress due January 2027" in said
     assert "A listening corner" in said
 
 

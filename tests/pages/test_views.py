@@ -38,16 +38,20 @@ def test_every_view_leads_to_its_journey_from_where_it_stands(
     assert links(tree)["I order a lamp"] == "../../journeys/order/"
 
 
-@pytest.mark.parametrize("name", ["map", "flow", "steps"])
+ALL_STEPS = sorted({*VIEWS} - {"curve"})
+
+
+@pytest.mark.parametrize("name", ALL_STEPS)
 def test_every_view_tells_of_the_same_steps(name: str, tmp_path: Path) -> None:
     said = words(embedded(tmp_path, name, FULL))
     for title in ("I compare", "I ask", "I pay", "They pack it", "I read"):
         assert title in said
 
 
-def test_two_views_on_one_page_share_no_drawing_ids(tmp_path: Path) -> None:
-    first = embedded(tmp_path / "1", "flow", FULL)
-    second = embedded(tmp_path / "2", "flow", FULL, number=2)
+@pytest.mark.parametrize("name", ["flow", "swimlane", "circle"])
+def test_two_views_on_one_page_share_no_drawing_ids(name: str, tmp_path: Path) -> None:
+    first = embedded(tmp_path / "1", name, FULL)
+    second = embedded(tmp_path / "2", name, FULL, number=2)
     ids = [set(tree.xpath("//svg//@id")) for tree in (first, second)]
     assert ids[0]
     assert not ids[0] & ids[1]
@@ -56,3 +60,35 @@ def test_two_views_on_one_page_share_no_drawing_ids(tmp_path: Path) -> None:
 def test_a_journey_without_scores_says_that_it_has_no_curve(tmp_path: Path) -> None:
     assert "no emotion curve yet" in words(embedded(tmp_path, "curve", SPARSE))
     assert embedded(tmp_path / "full", "curve", FULL).xpath("//svg//polyline | //svg//path")
+
+
+@pytest.mark.parametrize("name", ["swimlane", "circle"])
+def test_a_picture_in_somebodys_page_brings_its_words_along(name: str, tmp_path: Path) -> None:
+    tree = embedded(tmp_path, name, FULL)
+    drawn = tree.xpath("//svg//a/@data-step")
+    told = tree.xpath('//details[@class="jm-twin"]//li/@data-step')
+    assert drawn == told == ["compare", "ask", "pay", "pack", "read"]
+    assert links(tree)["I ask"] == "../../journeys/order/#step-ask"
+
+
+NOTHING_KNOWN = {
+    "swimlane": "No step of this journey names a channel yet",
+    "blueprint": "Nobody has written down yet what happens behind",
+    "circle": "No step of this journey has a score yet",
+}
+
+
+@pytest.mark.parametrize("name", NOTHING_KNOWN)
+def test_where_nothing_is_known_nothing_is_drawn_and_a_sentence_says_so(
+    name: str, tmp_path: Path
+) -> None:
+    tree = embedded(tmp_path, name, SPARSE)
+    assert NOTHING_KNOWN[name] in words(tree)
+    assert not tree.xpath("//table | //svg[@viewbox]")
+
+
+@pytest.mark.parametrize("name", ["matrix", "story"])
+def test_steps_without_anything_are_told_of_all_the_same(name: str, tmp_path: Path) -> None:
+    tree = embedded(tmp_path, name, SPARSE)
+    assert len(tree.xpath("//@data-step")) == 2
+    assert "I pay" in words(tree)

@@ -87,5 +87,6 @@ def map_of_two_stages(word: str = "ignored") -> MapFacts:
         lanes=(*(_lane(form) for form in forms), _lane("texts", "own")),
         stages=stages,
         travellers=("Priya",),
+        traveller_ids=("priya",),
         families=("digital", "human"),
     )

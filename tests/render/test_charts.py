@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_journeys.diagrams.chart import LineChart, Point
-from mkdocs_journeys.diagrams.two_curves import CurveOnWay, MarkOnWay
-from mkdocs_journeys.render.charts import HEIGHT, WIDTH, line_chart, nice_ticks, number, two_curves
+from mkdocs_journeys.diagrams.chart import Event, LineChart, Point
+from mkdocs_journeys.model.key import Key
+from mkdocs_journeys.render.charts import WIDTH, line_chart, nice_ticks, number
+from mkdocs_journeys.render.words import width
 
 values = st.floats(-1e6, 1e6).map(lambda value: round(value, 3))
 
@@ -81,10 +82,68 @@ def test_all_readings_of_one_day_stand_in_one_place() -> None:
 
 def test_dates_leave_each_other_room_and_the_last_is_always_told() -> None:
     drawn = line_chart(chart([float(place) for place in range(60)]))
-    places = [x for x, _ in drawn.dates]
-    assert places[-1] == WIDTH - 118
-    assert all(after - before >= 56 for before, after in pairwise(places))
-    assert drawn.height == HEIGHT
+    assert drawn.dates[-1][0] == WIDTH - 118
+    for (left, one), (right, other) in pairwise(drawn.dates):
+        assert right - left >= (width(one, 12) + width(other, 12)) / 2
+
+
+def test_a_year_is_said_where_it_begins_and_not_again() -> None:
+    days = [f"2025-{month:02}" for month in (10, 11, 12)] + ["2026-01", "2026-02", "2026-03"]
+    points = tuple(
+        Point(day=date.fromisoformat(f"{day}-01"), value=1, when=day, text="1", is_predicted=False)
+        for day in days
+    )
+    drawn = line_chart(LineChart(title="x", runs=(points,)))
+    assert [words for _, words in drawn.dates] == [
+        *("Oct 25", "Nov", "Dec", "Jan 26", "Feb", "Mar 26"),
+    ]
+
+
+def with_events(*events: Event) -> LineChart:
+    plain = chart([5.0, 9.0, 7.0, 6.0], 4, "below")
+    return LineChart(
+        title=plain.title,
+        runs=plain.runs,
+        target=4,
+        target_text="4",
+        good_side="below",
+        events=events,
+    )
+
+
+def test_events_stand_by_name_where_names_have_room() -> None:
+    early, late = date(2026, 1, 10), date(2026, 3, 10)
+    drawn = line_chart(
+        with_events(
+            Event(day=early, title="The film begins", to=Key("initiative", "film")),
+            Event(day=early, title="New list"),
+            Event(day=late, title="Prices change"),
+        )
+    )
+    assert not drawn.is_numbered
+    assert [one.words for one in drawn.events] == ["The film begins", "New list", "Prices change"]
+    # Two of one day stand above each other, all above the highest value.
+    heights = [one.words_at[1] for one in drawn.events]
+    assert heights[0] != heights[1]
+    assert max(heights) < drawn.top
+
+
+def test_events_too_many_for_their_names_are_numbered() -> None:
+    many = [Event(day=date(2026, 1, 10 + day), title="The film is shown") for day in range(4)]
+    drawn = line_chart(with_events(*many))
+    assert drawn.is_numbered
+    assert [one.words for one in drawn.events] == ["1", "2", "3", "4"]
+
+
+def test_the_worst_reading_is_named_unless_it_is_the_first_or_the_last() -> None:
+    drawn = line_chart(chart([5, 9, 7, 6], 4, "below"))
+    assert drawn.extreme is not None
+    assert drawn.extreme[2] == "peak 9"
+    up = line_chart(chart([5, 3, 7, 6], 4, "above"))
+    assert up.extreme is not None
+    assert up.extreme[2] == "lowest 3"
+    assert line_chart(chart([5, 9, 9.5], 4, "below")).extreme is None
+    assert line_chart(chart([5, 9, 7])).extreme is None
 
 
 @pytest.mark.parametrize(
@@ -92,11 +151,3 @@ def test_dates_leave_each_other_room_and_the_last_is_always_told() -> None:
 )
 def test_numbers_on_the_axis_are_short_and_plain(value: float, text: str) -> None:
     assert number(value) == text
-
-
-def test_a_curve_with_one_score_is_a_mark_without_a_line() -> None:
-    one = CurveOnWay(title="x", marks=(MarkOnWay(way=0.5, score=2, words="I wait"),))
-    drawn = two_curves(one, CurveOnWay(title="y", marks=()))
-    assert drawn.before == ()
-    assert [words for _, _, words in drawn.before_marks] == ["I wait"]
-    assert drawn.after_marks == ()

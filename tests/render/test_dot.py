@@ -18,7 +18,6 @@ def laid_out(graph: Graph) -> Layout:
 
 def test_the_question_to_graphviz_is_the_golden_one(golden: Golden) -> None:
     golden("goldens/journey-across.dot", write_dot(journey()))
-    golden("goldens/journey-down.dot", write_dot(journey(across=False)))
 
 
 def test_no_word_of_a_map_enters_the_question() -> None:
@@ -41,11 +40,6 @@ def test_columns_stand_side_by_side_with_their_steps_from_top_to_bottom() -> Non
     assert all(len({round(column[row].y) for column in columns}) == 1 for row in range(6))
 
 
-def test_down_the_page_all_steps_stand_below_each_other_in_their_order() -> None:
-    heights = [step.y for step in laid_out(stages(5, 6, across=False)).nodes]
-    assert heights == sorted(set(heights))
-
-
 def test_frames_of_a_journey_with_branches_loops_and_exits_start_at_one_height() -> None:
     assert len({round(frame.top) for frame in laid_out(journey()).frames}) == 1
 
@@ -63,22 +57,19 @@ def test_an_exit_stands_outside_all_frames() -> None:
         assert len(inside) == (0 if node.shape == "exit" else 1), node.name
 
 
-@pytest.mark.parametrize("across", [True, False])
-def test_steps_without_a_way_between_them_keep_their_order(across: bool) -> None:
+def test_steps_without_a_way_between_them_keep_their_order() -> None:
     names = ("c", "a", "b")
     graph = Graph(
         title="No ways",
         description="",
         nodes=tuple(Node(name=name, title=name, shape="plain") for name in names),
         clusters=(Cluster(title="Stage", nodes=names),),
-        across=across,
     )
     heights = [step.y for step in laid_out(graph).nodes]
     assert heights == sorted(set(heights))
 
 
-@pytest.mark.parametrize("across", [True, False])
-def test_a_stage_without_steps_keeps_its_place(across: bool) -> None:
+def test_a_stage_without_steps_keeps_its_place() -> None:
     step = Node(name="a", title="A", shape="plain")
     other = Node(name="b", title="B", shape="plain")
     graph = Graph(
@@ -91,9 +82,8 @@ def test_a_stage_without_steps_keeps_its_place(across: bool) -> None:
             Cluster(title="Two", nodes=()),
             Cluster(title="Three", nodes=("b",)),
         ),
-        across=across,
     )
-    starts = [frame.left if across else frame.top for frame in laid_out(graph).frames]
+    starts = [frame.left for frame in laid_out(graph).frames]
     assert starts == sorted(set(starts))
 
 
@@ -102,6 +92,46 @@ def test_more_than_40_nodes_or_three_ways_for_each_are_laid_out_cheaply() -> Non
     assert [is_large(clique(7)), is_large(clique(8))] == [False, True]
     assert "splines=line" in write_dot(clique(8))
     assert "splines" not in write_dot(clique(7))
+
+
+def test_a_way_to_the_next_column_goes_straight_there_past_all_that_stands_below() -> None:
+    """Readers saw it dive under the exits below the columns, and come up again."""
+    graph = journey()
+    layout = laid_out(graph)
+    at = {node.name: point for node, point in zip(graph.nodes, layout.nodes, strict=True)}
+    between = [
+        (edge, way)
+        for edge, way in zip(graph.edges, layout.ways, strict=True)
+        if edge.kind == "path" and at[edge.tail].x != at[edge.head].x
+    ]
+    assert len(between) == 5
+    for edge, way in between:
+        heights = [point.y for point in way.curve]
+        assert min(heights) >= min(at[edge.tail].y, at[edge.head].y)
+        assert max(heights) <= max(at[edge.tail].y, at[edge.head].y)
+
+
+def test_words_between_two_boxes_move_them_apart_as_far_as_the_words_need() -> None:
+    def gap(*labels: str) -> float:
+        names = ("a", "b")
+        ways = (("a", "b", "path"), ("b", "a", "loop"))
+        graph = Graph(
+            title="Two",
+            description="",
+            nodes=tuple(Node(name=name, title=name, shape="plain") for name in names),
+            edges=tuple(
+                Edge(tail=tail, head=head, kind=kind, label=label)  # type: ignore[arg-type]  # above
+                for (tail, head, kind), label in zip(ways, labels, strict=False)
+            ),
+            clusters=(Cluster(title="Stage", nodes=names),),
+        )
+        upper, lower = laid_out(graph).nodes
+        return lower.y - upper.y - 64
+
+    none, one, two = gap(""), gap("9%"), gap("it moves again and again", "it moves a third time")
+    assert none < one < two
+    assert one >= 21 + 24
+    assert two >= 21 + 36 + 24
 
 
 def test_a_way_to_nowhere_is_an_error_of_the_program() -> None:

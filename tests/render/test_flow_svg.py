@@ -8,12 +8,14 @@ import pytest
 from lxml import etree
 
 from mkdocs_journeys.diagrams.graph import Graph, Handling, Node
+from mkdocs_journeys.render.column_layout import column_layout
 from mkdocs_journeys.render.dot import write_dot
 from mkdocs_journeys.render.engines import Sandboxed
 from mkdocs_journeys.render.flow_boxes import nearest_feeling
 from mkdocs_journeys.render.flow_svg import draw, icons_of
 from mkdocs_journeys.render.icons import used_in
-from mkdocs_journeys.render.layout import read_layout
+from mkdocs_journeys.render.layout import Layout, read_layout
+from mkdocs_journeys.render.shapes import STEP
 from tests.conftest import Golden
 from tests.render.graphs_to_draw import SHAPES, all_shapes, clique, href, journey, stages, titled
 
@@ -33,10 +35,14 @@ HOSTILE = {
 }
 
 
-def drawing(graph: Graph) -> str:
-    return draw(
-        graph, read_layout(Sandboxed().lay_out(write_dot(graph)), graph), href=href, prefix="flow"
-    )
+def drawing(graph: Graph, *, is_mirrored: bool = False) -> str:
+    return draw(graph, laid_out(graph), href=href, prefix="flow", is_mirrored=is_mirrored)
+
+
+def laid_out(graph: Graph) -> Layout:
+    if not graph.across:
+        return column_layout(graph)
+    return read_layout(Sandboxed().lay_out(write_dot(graph)), graph)
 
 
 def parsed(svg: str) -> ElementTree.Element:
@@ -182,3 +188,23 @@ def test_a_browser_reads_the_same_drawing_inside_a_page_as_a_strict_reader() -> 
 def test_a_drawing_of_nothing_is_still_a_drawing() -> None:
     root = parsed(drawing(Graph(title="Empty", description="Nothing yet.", nodes=())))
     assert root.findtext(f"{SVG}desc") == "Nothing yet."
+
+
+def test_where_reading_begins_on_the_right_the_flow_and_its_boxes_do_too() -> None:
+    def places(*, is_mirrored: bool) -> dict[str, tuple[float, float, float]]:
+        """Where boxes drawn as rectangles have their outline, their icon and their number."""
+        found = {}
+        for box in boxes(parsed(drawing(journey(), is_mirrored=is_mirrored))):
+            at = {part.get("class", ""): float(part.get("x") or "nan") for part in box}
+            if "jm-node__nb" in at and at["jm-node__s"] == at["jm-node__s"]:
+                found[box.get("aria-label", "")[:2]] = (
+                    at["jm-node__s"], at["jm-node__i"], at["jm-node__nb"]
+                )  # fmt: skip
+        return found
+
+    normal, mirrored = places(is_mirrored=False), places(is_mirrored=True)
+    assert normal["7 "][0] < normal["16"][0]
+    assert mirrored["7 "][0] > mirrored["16"][0]
+    middle = STEP.width / 2
+    assert all(max(icon, number) < box + middle for box, icon, number in normal.values())
+    assert all(min(icon, number) > box + middle for box, icon, number in mirrored.values())

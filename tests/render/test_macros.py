@@ -130,7 +130,7 @@ def test_every_class_that_a_block_wears_has_a_rule_or_is_a_bare_hook(say: Say) -
     # Nothing of their own: they only name what an element is, or the plain form of a mark.
     hooks = {"jm-top", "jm-ch", "jm-pain", "jm-verdict--none", "jm-st--idea", "jm-chg--kept"}
     hooks |= {name for name in worn if name.startswith(("jm-form-", "jm-sev--", "jm-pt--m"))}
-    hooks |= {"jm-map--current", "jm-cv--solid", "jm-who--0"}
+    hooks |= {"jm-map--current", "jm-cv--solid", "jm-mk--0"}
     assert worn - known - hooks == set()
 
 
@@ -182,7 +182,7 @@ def test_the_map_tells_every_feeling_in_words(say: Say) -> None:
     tree = html.fragment_fromstring(_grid(say, map_of_two_stages()))
     told = [
         " ".join(point.text_content().split())
-        for point in tree.xpath("//li[contains(@class, 'jm-pt')]")
+        for point in tree.xpath("//li[contains(@class, 'jm-pt')]/span[@class='jm-sr']")
     ]
     assert told[0] == "Step 1: ignored (Very negative, −2) when ignored"
     assert "Step 3: ignored (not scored)" in told
@@ -199,6 +199,7 @@ def test_two_travellers_are_told_apart_by_shape_and_name(say: Say) -> None:
     written = _grid(say, replace(map_of_two_stages(), travellers=("Priya", "Marek")))
     assert "jm-map--many" in written
     assert written.count('class="jm-who"') == 2
+    assert "jm-mk--1" in written
     assert "jm-area" not in written
 
 

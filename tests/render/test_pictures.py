@@ -173,6 +173,7 @@ def test_the_same_bytes_in_any_order_and_with_any_seed_of_hashes() -> None:
 def test_every_file_that_draws_counts_for_what_is_kept() -> None:
     code = (
         "import sys, mkdocs_journeys.render.flow_svg, mkdocs_journeys.render.dot\n"
+        "import mkdocs_journeys.render.column_layout\n"
         "print(*(name for name in sys.modules if name.startswith('mkdocs_journeys.render.')))"
     )
     loaded = subprocess.run(

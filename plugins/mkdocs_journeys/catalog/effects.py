@@ -43,7 +43,8 @@ def effects_of(catalog: Catalog, initiative: Initiative) -> tuple[Effect, ...]:
 
     Formula: the newest reading since ``done`` (else ``start``) minus the last one before
     ``start`` (else ``done``), both of the metric's leading series. An initiative that has no
-    such day has no observed effect. What is seen may have other causes; pages say so.
+    such day has no observed effect, and what is only predicted shows none. What is seen may have
+    other causes; pages say so.
     Source: the simple before-and-after design (D. T. Campbell, J. C. Stanley: *Experimental and
     Quasi-Experimental Designs for Research*, 1963, design 2).
     """
@@ -71,10 +72,11 @@ def _effect(catalog: Catalog, initiative: Initiative, expectation: Expectation) 
     series = leading_series(catalog, metric) if metric else None
     began = initiative.start or initiative.done
     since = initiative.done or initiative.start
-    if metric is None or series is None or began is None or since is None:
+    if metric is None or series is None or began is None or since is None or metric.predicted:
         return Effect(expectation=expectation, metric=metric)
-    before = _last_before(series.readings, began.first)
-    after = next((one for one in reversed(series.readings) if one.date.first >= since.first), None)
+    read = tuple(one for one in series.readings if one.date.first <= catalog.today)
+    before = _last_before(read, began.first)
+    after = next((one for one in reversed(read) if one.date.first >= since.first), None)
     is_cut = bool(before and after and breaks_between(metric, before, after))
     change = after.value.value - before.value.value if before and after and not is_cut else None
     return Effect(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.model.fields import ID_PATTERN, Ref
@@ -35,6 +36,23 @@ def first_channel(catalog: Catalog, part: Experience) -> tuple[str, Family | Lit
             return ref.text, "", ""
         return channel.called, channel.family or "", _icon_of(channel)
     return "", "", ""
+
+
+class RegisteredChannel(NamedTuple):
+    """A channel of the registry; ``family`` and ``icon`` are empty where it has none."""
+
+    id: str
+    title: str
+    family: Family | Literal[""]
+    icon: str
+
+
+def registered_channels(catalog: Catalog, part: Experience) -> Iterator[RegisteredChannel]:
+    """Give those of a part's channels that the registry has, in the author's order."""
+    for ref in channels_of(catalog, part):
+        key = catalog.meant(ref)
+        if key and (channel := catalog.entry(Channel, key.id)):
+            yield RegisteredChannel(key.id, channel.called, channel.family or "", _icon_of(channel))
 
 
 def _icon_of(channel: Channel) -> str:

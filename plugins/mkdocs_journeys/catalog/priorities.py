@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.model.improvement import Opportunity
 from mkdocs_journeys.model.pain_point import PainPoint
+
+Quadrant = Literal["do-now", "bet", "fill-in", "think-twice"]
+
+MIDDLE = 3.0
+"""The middle of the scales of impact and effort, which both run from 1 to 5."""
 
 
 def share(text: str | None) -> float | None:
@@ -55,3 +61,40 @@ def opportunity_score(catalog: Catalog, opportunity: Opportunity) -> float | Non
     if worth is None or opportunity.effort is None:
         return None
     return worth - opportunity.effort
+
+
+def quadrant(impact: float, effort: float) -> Quadrant:
+    """Say what impact and effort together ask for; the middle counts to the better side.
+
+    Source: the impact and effort matrix of Lean Six Sigma, with the project's own words.
+    """
+    if impact >= MIDDLE:
+        return "do-now" if effort <= MIDDLE else "bet"
+    return "fill-in" if effort <= MIDDLE else "think-twice"
+
+
+def ranked(catalog: Catalog) -> tuple[Opportunity, ...]:
+    """Give all opportunities, best score first and those without one last.
+
+    Of equal scores the one with more impact comes first, then the order of the files holds.
+    """
+    return tuple(sorted(catalog.all(Opportunity), key=lambda one: _best_first(catalog, one)))
+
+
+def numbers_of(opportunities: tuple[Opportunity, ...]) -> tuple[str, ...]:
+    """Give each opportunity a short number that it has alone: ``4`` for the code *O-04*.
+
+    Where not all of them have a code with a number of its own, they are counted from 1.
+    """
+    codes = [re.search(r"([1-9]\d{0,2})\D*$", one.code or "") for one in opportunities]
+    found = [code[1] for code in codes if code]
+    if len(set(found)) == len(opportunities):
+        return tuple(found)
+    return tuple(str(place) for place in range(1, len(opportunities) + 1))
+
+
+def _best_first(catalog: Catalog, opportunity: Opportunity) -> tuple[float, float]:
+    score = opportunity_score(catalog, opportunity)
+    if score is None:
+        return 9.0, 0.0
+    return -score, -(impact(catalog, opportunity) or 0.0)

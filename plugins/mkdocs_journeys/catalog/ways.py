@@ -7,9 +7,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mkdocs_journeys.catalog.catalog import Catalog
+from mkdocs_journeys.language import gettext as _
+from mkdocs_journeys.language import later, pgettext
 from mkdocs_journeys.model.fields import Ref
 from mkdocs_journeys.model.journey import Journey
 from mkdocs_journeys.model.step import Experience, Next
+
+_LEADS = {"loop": later("back to %(place)s"), "branch": later("or on to %(place)s")}
+_THEN = later("then %(place)s")
+_LEAVES = later("leaves: %(how)s")
+_ENDS = later("ends: %(how)s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,10 +121,10 @@ def ways_in_words(
         if way.is_plain and not why:
             continue
         if way.to is not None:
-            lead = {"loop": "back to", "branch": "or on to"}.get(way.kind, "then")
-            lead = f"{lead} {numbers.get(way.to.id, way.to.title)}"
+            words = _LEADS.get(way.kind, _THEN)
+            lead = _(words) % {"place": numbers.get(way.to.id, way.to.title)}
         else:
-            lead = f"{'leaves' if way.kind == 'exit' else 'ends'}: {way.out}"
+            lead = _(_LEAVES if way.kind == "exit" else _ENDS) % {"how": way.out}
         yield _said(lead, way.when, way.rate, why)
     for one in part.next or ():
         said = (one.when or "", one.rate or "", (one.why or "") if with_reasons else "")
@@ -131,14 +138,14 @@ def _beyond(catalog: Catalog, journey: Journey, part: Experience, one: Next) -> 
     for ref in _refs(one):
         if not has_ways or _target(catalog, journey, ref) is None:
             key = catalog.meant(ref)
-            yield f"then {catalog.title(key) if key else ref.text}"
+            yield _(_THEN) % {"place": catalog.title(key) if key else ref.text}
     if not has_ways and one.exit is not None:
-        yield f"leaves: {one.exit}"
+        yield _(_LEAVES) % {"how": one.exit}
     if not has_ways and one.end is not None:
-        yield f"ends: {one.end}"
+        yield _(_ENDS) % {"how": one.end}
     is_bare = not _refs(one) and one.exit is None and one.end is None
     if is_bare and (one.when or one.rate or one.why):
-        yield "then"
+        yield pgettext("a way on, under circumstances that follow", "then")
 
 
 def _said(lead: str, *circumstances: str) -> str:

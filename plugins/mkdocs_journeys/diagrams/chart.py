@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.catalog.readings import leading_series, runs_of
+from mkdocs_journeys.language import gettext as _
 from mkdocs_journeys.model.improvement import Initiative
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.model.metric import Metric, Reading
@@ -28,11 +30,14 @@ class Point:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Something that may explain a change: the day an initiative began or was done."""
+    """Something that may explain a change: what an initiative did, or what a reading notes.
+
+    ``to`` is None for a note.
+    """
 
     day: date
     title: str
-    to: Key
+    to: Key | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,17 +56,24 @@ class LineChart:
     good_side: str = ""
     events: tuple[Event, ...] = ()
 
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """All readings, oldest first."""
+        return tuple(point for run in self.runs for point in run)
+
 
 def chart_of(catalog: Catalog, metric: Metric) -> LineChart | None:
     """Chart the leading series of a metric, or None where it has fewer than two readings.
 
-    Events are those of initiatives that expect to change it, within the days of the readings.
+    Events are those of initiatives that expect to change it, and the notes of its readings but
+    the last, within the days of the readings.
     """
     series = leading_series(catalog, metric)
     if series is None or len(series.readings) < 2:
         return None
     first, last = series.readings[0].date.first, series.readings[-1].date.first
     target = metric.target
+    noted = (Event(day=one.date.first, title=one.note) for one in series.readings[:-1] if one.note)
     return LineChart(
         title=metric.called,
         runs=tuple(
@@ -71,7 +83,15 @@ def chart_of(catalog: Catalog, metric: Metric) -> LineChart | None:
         target=target.value.value if target else None,
         target_text=target.value.text if target else "",
         good_side={"up": "above", "down": "below"}.get(metric.direction or "", ""),
-        events=tuple(one for one in _events(catalog, metric) if first <= one.day <= last),
+        events=tuple(
+            sorted(
+                (
+                    *(one for one in _events(catalog, metric) if first <= one.day <= last),
+                    *noted,
+                ),
+                key=lambda one: one.day,
+            )
+        ),
     )
 
 
@@ -85,15 +105,15 @@ def _point(catalog: Catalog, metric: Metric, reading: Reading) -> Point:
     )
 
 
-def _events(catalog: Catalog, metric: Metric) -> tuple[Event, ...]:
-    events = []
+def _events(catalog: Catalog, metric: Metric) -> Iterator[Event]:
     for key in catalog.related(metric.key, "initiative"):
         initiative = catalog.entry(Initiative, key.id)
         if initiative is None or initiative.status == "dropped":
             continue
-        title = initiative.called
+        name = initiative.called
         if initiative.start:
-            events.append(Event(day=initiative.start.first, title=f"{title} begins", to=key))
+            title = _("%(initiative)s begins") % {"initiative": name}
+            yield Event(day=initiative.start.first, title=title, to=key)
         if initiative.done:
-            events.append(Event(day=initiative.done.first, title=f"{title} is done", to=key))
-    return tuple(sorted(events, key=lambda one: one.day))
+            title = _("%(initiative)s is done") % {"initiative": name}
+            yield Event(day=initiative.done.first, title=title, to=key)

@@ -10,7 +10,16 @@ from mkdocs_journeys.catalog.emotions import scores_of_parts
 from mkdocs_journeys.catalog.known import inner_key
 from mkdocs_journeys.catalog.moves import first_channel
 from mkdocs_journeys.catalog.ways import Way, numbers_of, places, ways_on
-from mkdocs_journeys.diagrams.graph import Cluster, Edge, EdgeKind, Graph, Node, counted
+from mkdocs_journeys.diagrams.graph import (
+    Cluster,
+    Edge,
+    EdgeKind,
+    Graph,
+    Node,
+    stages_in_words,
+    steps_in_words,
+)
+from mkdocs_journeys.language import gettext as _
 from mkdocs_journeys.model.journey import Journey
 from mkdocs_journeys.model.step import Experience, Stage
 
@@ -43,11 +52,9 @@ def flow_of(catalog: Catalog, journey: Journey) -> Graph:
             outside = f"{place.id} {count}"
             edges.append(_edge(place, way, outside))
             nodes.extend(_outside(way, outside))
-    counts = [counted(len(journey.stages), "stage")]
-    counts += [counted(len(numbers), "step")] if numbers else []
     return Graph(
-        title=f"Flow: {journey.title}",
-        description=f"{' and '.join(counts)}, in the order in which they happen.",
+        title=_("Flow: %(title)s") % {"title": journey.title},
+        description=_description(len(journey.stages), len(numbers)),
         nodes=tuple(nodes),
         edges=tuple(edges),
         clusters=tuple(clusters),
@@ -61,13 +68,25 @@ def flow_of_stage(catalog: Catalog, journey: Journey, stage: Stage) -> Graph:
     edges = tuple(edge for edge in whole.edges if edge.tail in own)
     shown = own | {edge.head for edge in edges}
     return Graph(
-        title=f"Flow: {stage.title}",
-        description=f"{counted(len(stage.steps), 'step')}, and where it goes on from there.",
+        title=_("Flow: %(title)s") % {"title": stage.title},
+        description=_("%(steps)s, and where it goes on from there.")
+        % {"steps": steps_in_words(len(stage.steps))},
         nodes=tuple(node for node in whole.nodes if node.name in shown),
         edges=edges,
         clusters=tuple(cluster for cluster in whole.clusters if own.issuperset(cluster.nodes)),
         across=True,
     )
+
+
+def _description(stages: int, steps: int) -> str:
+    if not steps:
+        return _("%(stages)s, in the order in which they happen.") % {
+            "stages": stages_in_words(stages)
+        }
+    return _("%(stages)s and %(steps)s, in the order in which they happen.") % {
+        "stages": stages_in_words(stages),
+        "steps": steps_in_words(steps),
+    }
 
 
 def _moods(catalog: Catalog, journey: Journey) -> dict[str, float]:
@@ -101,7 +120,7 @@ def _node(
 
 def _opens(catalog: Catalog, part: Experience) -> Iterator[Edge]:
     if catalog.meant(part.journey):
-        yield Edge(tail=part.id, head=f"{part.id} opens", kind="nests", label="opens")
+        yield Edge(tail=part.id, head=f"{part.id} opens", kind="nests", label=_("opens"))
 
 
 def _nested(catalog: Catalog, part: Experience) -> Iterator[Node]:
@@ -113,7 +132,7 @@ def _nested(catalog: Catalog, part: Experience) -> Iterator[Node]:
             shape="journey",
             icon="map-outline",
             to=key,
-            says="Another map",
+            says=_("Another map"),
         )
 
 
@@ -122,9 +141,9 @@ def _says(catalog: Catalog, part: Experience, channel: str) -> Iterator[str]:
         yield channel
     words = [word for emotion in part.emotion for word in emotion.words]
     if words:
-        yield f"Feeling {', '.join(dict.fromkeys(words))}"
+        yield _("Feeling %(words)s") % {"words": ", ".join(dict.fromkeys(words))}
     if part.side == "company":
-        yield "Unseen by the customer"
+        yield _("Unseen by the customer")
 
 
 def _edge(part: Experience, way: Way, outside: str) -> Edge:
@@ -146,6 +165,17 @@ def _outside(way: Way, name: str) -> Iterator[Node]:
             title=way.out,
             shape="exit" if is_exit else "end",
             icon="exit-run" if is_exit else "",
-            says=("The customer leaves" if is_exit else "The journey ends")
-            + (f": {way.why}" if way.why else ""),
+            says=_leaving(way) if is_exit else _ending(way),
         )
+
+
+def _leaving(way: Way) -> str:
+    if way.why:
+        return _("The customer leaves: %(why)s") % {"why": way.why}
+    return _("The customer leaves")
+
+
+def _ending(way: Way) -> str:
+    if way.why:
+        return _("The journey ends: %(why)s") % {"why": way.why}
+    return _("The journey ends")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from mkdocs_journeys.language import ngettext
 from mkdocs_journeys.model.key import Key
 
 Shape = Literal[
@@ -18,9 +19,14 @@ EdgeKind = Literal["path", "branch", "loop", "exit", "nests", "future", "travels
 Handling = Literal["winning", "at-risk", "failing", "unrated"]
 
 
-def counted(number: int, noun: str) -> str:
-    """Give a number with its noun: ``1 step``, ``2 steps``."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def stages_in_words(number: int) -> str:
+    """Give a number of stages with its noun: ``1 stage``, ``2 stages``."""
+    return ngettext("%(num)d stage", "%(num)d stages", number) % {"num": number}
+
+
+def steps_in_words(number: int) -> str:
+    """Give a number of steps with its noun: ``1 step``, ``2 steps``."""
+    return ngettext("%(num)d step", "%(num)d steps", number) % {"num": number}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

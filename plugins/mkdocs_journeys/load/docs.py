@@ -21,7 +21,10 @@ DOC_KINDS: tuple[str, ...] = (
 )
 """The kinds that a hand-written page may mention."""
 
-VIEWS = ("map", "curve", "flow", "steps")
+VIEWS = (
+    *("map", "curve", "flow", "steps"),
+    *("swimlane", "blueprint", "circle", "matrix", "story"),
+)
 """The views of a journey that a hand-written page may embed; the first where none is named."""
 
 EMBED = "journey"

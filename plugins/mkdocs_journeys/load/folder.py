@@ -45,7 +45,7 @@ def load(folder: Path, shown_as: str, limits: Limits | None = None) -> Loaded:
     loading.settings()
     loading.kinds()
     loading.accepted()
-    files = check_files(folder, shown_as, loading.entries)
+    files = check_files(folder, shown_as, (*loading.entries, loading.handbook))
     problems = (
         *loading.problems,
         *repeated(loading.entries, loading.unreadable),

@@ -9,8 +9,8 @@ from pathlib import Path, PurePosixPath
 
 import imagesize
 
-from mkdocs_journeys.model.entry import Entry
 from mkdocs_journeys.model.evidence import Evidence
+from mkdocs_journeys.model.fields import Thing
 from mkdocs_journeys.model.picture import Picture
 from mkdocs_journeys.model.walk import all_of
 from mkdocs_journeys.problems import Place, Problem
@@ -28,7 +28,7 @@ class Files:
     problems: tuple[Problem, ...]
 
 
-def check_files(folder: Path, shown_as: str, entries: Iterable[Entry]) -> Files:
+def check_files(folder: Path, shown_as: str, things: Iterable[Thing]) -> Files:
     """Look at every file that a map points to; a path is relative to the YAML it stands in.
 
     Reports missing-file for one that is not there, lies outside the folder, or is no picture
@@ -37,8 +37,8 @@ def check_files(folder: Path, shown_as: str, entries: Iterable[Entry]) -> Files:
     pictures: dict[str, str] = {}
     problems: list[Problem] = []
     root = os.path.realpath(folder)
-    for entry in entries:
-        for thing in all_of(entry, (Picture, Evidence)):
+    for told in things:
+        for thing in all_of(told, (Picture, Evidence)):
             if isinstance(thing, Picture | Evidence) and thing.file:
                 shown = picture_file(thing.spot.file, thing.file)
                 path = _on_disk(shown, folder, shown_as)
@@ -83,7 +83,7 @@ def _wrong(path: Path | None, root: str, *, is_picture: bool) -> tuple[str, str]
         return None
     if path.stat().st_size > MOST_BYTES:
         return f"has more than {MOST_BYTES // 1024} KiB", "Save a smaller copy of it."
-    size = _size(path)
+    size = picture_size(path)
     if size is None:
         return "is no PNG, JPEG, WebP or GIF", "Save it as PNG, and write that name here."
     if max(size) > MOST_PIXELS:
@@ -92,7 +92,7 @@ def _wrong(path: Path | None, root: str, *, is_picture: bool) -> tuple[str, str]
     return None
 
 
-def _size(path: Path) -> tuple[int, int] | None:
+def picture_size(path: Path) -> tuple[int, int] | None:
     """Give width and height in pixels, or None for what is no picture by its content."""
     with path.open("rb") as file:
         head = file.read(12)

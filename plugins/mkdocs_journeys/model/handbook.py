@@ -19,7 +19,15 @@ from mkdocs_journeys.model.fields import (
     says,
 )
 from mkdocs_journeys.model.numbers import unreadable
+from mkdocs_journeys.model.picture import Picture
 from mkdocs_journeys.model.values import Day, Number, Period, Spelling
+
+LANES = (
+    *("steps", "emotion", "moments-of-truth", "thoughts", "needs", "questions", "considerations"),
+    *("highlights", "pain-points", "opportunities", "metrics", "physical-evidence", "frontstage"),
+    *("backstage", "support", "fail-points"),
+)
+"""The lanes that a map can show, in our order."""
 
 
 class Lifecycle(Thing):
@@ -66,6 +74,7 @@ class Row(Thing):
     type: Literal["text", "number", "choice", "curve", "mentions"] = says(
         "What stands in it.", default="text"
     )
+    icon: Line | None = says("The name of a Material icon, for example `timer-sand`.")
     unit: Line | None = says("Of what, for a number.")
     least: Number | None = says("The lowest value.")
     most: Number | None = says("The highest value.")
@@ -91,6 +100,17 @@ class Palette(Thing):
     text_field = "accent"
 
     accent: Colour | None = says("The colour of links and controls, like `#463BB8`.")
+    header: Colour | None = says("The colour of the bar at the top of every page.")
+    digital: Colour | None = says("The colour of digital channels.")
+    human: Colour | None = says("The colour of channels from person to person.")
+    physical: Colour | None = says("The colour of physical channels.")
+    outside: Colour | None = says("The colour of channels outside our control.")
+
+    @property
+    def wanted(self) -> dict[str, str]:
+        """Give the colours that are named, by what they are for."""
+        named = {name: getattr(self, name) for name in type(self).model_fields}
+        return {name: colour for name, colour in named.items() if isinstance(colour, str)}
 
 
 class Weights(Thing):
@@ -154,7 +174,11 @@ class Handbook(Thing):
     )
     lanes: tuple[Line, ...] = says("Which lanes the map shows, in order.", default=())
     rows: tuple[Row, ...] = says("Rows of the team's own, declared.", default=())
+    icons: dict[str, Line] = says(
+        "Other Material icons for lanes: `thoughts: comment-text-outline`.", default={}
+    )
     palette: Palette | None = says("The company's colours.")
+    logo: Picture | None = says("The company's logo, for the header of the site.")
     opportunity_weights: Weights | None = says("What the impact of an opportunity weighs.")
     profile: Literal["minimal", "recommended", "strict"] = says(
         "How much is found.", default="recommended"

@@ -29,6 +29,7 @@ from mkdocs_journeys.pages.pain_points import pain_points_pages
 from mkdocs_journeys.pages.personas import persona_pages
 from mkdocs_journeys.pages.quotes import quotes_pages
 from mkdocs_journeys.pages.reviews import reviews_pages
+from mkdocs_journeys.pages.roadmap import roadmap_pages
 from mkdocs_journeys.pages.segments import segment_pages
 from mkdocs_journeys.pages.stage import stage_page
 from mkdocs_journeys.pages.stakeholders import stakeholder_pages
@@ -68,6 +69,7 @@ PAGES: tuple[Callable[[Catalog], Iterator[Page]], ...] = (
     pain_points_pages,
     quotes_pages,
     opportunity_pages,
+    roadmap_pages,
     initiative_pages,
     metric_pages,
     evidence_pages,

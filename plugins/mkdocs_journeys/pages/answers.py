@@ -14,16 +14,17 @@ from mkdocs_journeys.model.improvement import Initiative
 from mkdocs_journeys.model.journey import Journey
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.model.pain_point import PainPoint
+from mkdocs_journeys.model.values import Day
 from mkdocs_journeys.pages.link import Link, all_mentioned, links_to
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InitiativeFacts:
-    """An initiative in one line."""
+    """An initiative in one line; ``due`` is None where nobody said when."""
 
     link: Link
     status: str
-    due: str
+    due: Day | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +88,7 @@ def initiatives_in_short(
         InitiativeFacts(
             link=Link(text=initiative.called, to=key),
             status=initiative.status,
-            due=initiative.due.text if initiative.due else "",
+            due=initiative.due,
         )
         for key, initiative in found
         if initiative

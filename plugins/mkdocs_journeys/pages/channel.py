@@ -10,19 +10,35 @@ from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.catalog.encounters import encounters_with, mean_emotion_at
 from mkdocs_journeys.catalog.evidence_level import evidence_level
 from mkdocs_journeys.catalog.moves import switches
+from mkdocs_journeys.language import gettext as _
+from mkdocs_journeys.language import later
 from mkdocs_journeys.model.journey import Journey
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.model.persona import Persona
 from mkdocs_journeys.model.registries import Channel
 from mkdocs_journeys.pages.address import HOME, page_key
 from mkdocs_journeys.pages.answers import AnswerFacts
+from mkdocs_journeys.pages.choices import Choices, by_words, narrowing
 from mkdocs_journeys.pages.encounters import EncounterFacts, encounter_facts, pain_points_of
 from mkdocs_journeys.pages.link import Link, link_to, links_to
 from mkdocs_journeys.pages.page import Page
 from mkdocs_journeys.pages.standing import StandingFacts, standing_of
 from mkdocs_journeys.pages.used_by import UsedByGroup, used_by
 
-USES = ("prefers", "likes", "uses", "reluctant", "avoids")
+FAMILIES = {
+    "digital": later("Digital"),
+    "human": later("Person to person"),
+    "physical": later("Physical"),
+    "outside": later("Outside our control"),
+}
+USES = {
+    "prefers": later("Prefer it"),
+    "likes": later("Like it"),
+    "uses": later("Use it"),
+    "reluctant": later("Use it reluctantly"),
+    "avoids": later("Avoid it"),
+}
+ONLINE = {True: "yes", False: "no", None: ""}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,10 +55,11 @@ class ChannelPageFacts:
     """All that the page of a channel tells.
 
     ``exchanges`` are other channels, the most frequent first. ``liked`` pairs how personas take
-    to it, keenest first, with those who do.
+    to it, keenest first and in words, with those who do. ``family`` is in words.
     """
 
     channel: Channel
+    family: str
     standing: StandingFacts
     mean: float | None
     encounters: tuple[EncounterFacts, ...]
@@ -55,9 +72,14 @@ class ChannelPageFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChannelRow:
-    """One channel in the list: parts of journeys that use it, switches in and out."""
+    """One channel in the list: parts of journeys that use it, switches in and out.
+
+    ``family`` is in words; ``online`` is ``yes``, ``no`` or empty.
+    """
 
     channel: Channel
+    family: str
+    online: str
     parts: int
     touchpoints: int
     switches_in: int
@@ -67,10 +89,10 @@ class ChannelRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChannelsFacts:
-    """All channels in the order of their files, and the families there are."""
+    """All channels in the order of their files, and what they can be chosen by."""
 
     rows: tuple[ChannelRow, ...]
-    families: tuple[str, ...]
+    narrowing: tuple[Choices, ...]
 
 
 def channel_pages(catalog: Catalog) -> Iterator[Page]:
@@ -88,6 +110,8 @@ def _channels_page(catalog: Catalog, moves: Counter[tuple[Key, Key]]) -> Page:
         rows.append(
             ChannelRow(
                 channel=channel,
+                family=_(FAMILIES[channel.family]) if channel.family else "",
+                online=ONLINE[channel.online],
                 parts=len(encounters),
                 touchpoints=len(catalog.related(channel.key, "touchpoint")),
                 switches_in=sum(n for (_, to), n in moves.items() if to == channel.key),
@@ -97,14 +121,31 @@ def _channels_page(catalog: Catalog, moves: Counter[tuple[Key, Key]]) -> Page:
         )
     return Page(
         key=page_key("channels"),
-        title="Channels",
+        title=_("Channels"),
         template="channels",
         facts=ChannelsFacts(
             rows=tuple(rows),
-            families=tuple(dict.fromkeys(row.channel.family or "" for row in rows)),
+            narrowing=narrowing(
+                by_words(
+                    "family",
+                    _("Family"),
+                    (row.channel.family or "" for row in rows),
+                    order=FAMILIES,
+                    titles={word: _(said) for word, said in FAMILIES.items()},
+                ),
+                by_words(
+                    "online",
+                    _("Online"),
+                    (row.online for row in rows),
+                    order=("yes", "no"),
+                    titles={"yes": _("Yes"), "no": _("No")},
+                ),
+            ),
         ),
         above=HOME,
-        lede="The ways in which customers and we meet, and where they change from one to another.",
+        lede=_(
+            "The ways in which customers and we meet, and where they change from one to another."
+        ),
         is_listed=bool(rows),
     )
 
@@ -117,6 +158,7 @@ def _channel_page(catalog: Catalog, channel: Channel, moves: Counter[tuple[Key, 
         template="channel",
         facts=ChannelPageFacts(
             channel=channel,
+            family=_(FAMILIES[channel.family]) if channel.family else _("No family"),
             standing=standing_of(
                 catalog,
                 channel,
@@ -179,4 +221,4 @@ def _liked(catalog: Catalog, channel: Key) -> tuple[tuple[str, tuple[Link, ...]]
         for one in persona.channels if persona else ():
             if catalog.meant(one.channel) == channel:
                 found.setdefault(one.use, []).append(link_to(catalog, key))
-    return tuple((use, tuple(found[use])) for use in USES if use in found)
+    return tuple((_(said), tuple(found[use])) for use, said in USES.items() if use in found)

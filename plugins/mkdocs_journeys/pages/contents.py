@@ -13,7 +13,7 @@ SECTIONS: tuple[tuple[str, ...], ...] = (
     ("journeys", "lifecycle", "moments", "pain-points", "quotes", "reviews"),
     ("personas", "segments", "stakeholders"),
     ("touchpoints", "channels"),
-    ("opportunities", "initiatives", "objectives"),
+    ("opportunities", "roadmap", "initiatives", "objectives"),
     ("metrics",),
     ("evidence", "insights"),
     ("how-to-read", "glossary"),

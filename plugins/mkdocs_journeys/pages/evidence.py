@@ -11,14 +11,23 @@ from itertools import groupby
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.catalog.claims import Claim, claims_by_evidence
 from mkdocs_journeys.catalog.evidence_level import is_stale, last_fresh_day
+from mkdocs_journeys.language import gettext as _
+from mkdocs_journeys.language import later
 from mkdocs_journeys.model.evidence import Evidence
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.pages.address import HOME, page_key
+from mkdocs_journeys.pages.choices import Choices, by_things, by_words, keys_of, narrowing
 from mkdocs_journeys.pages.link import Link, link_to, mentioned
 from mkdocs_journeys.pages.page import Page
 from mkdocs_journeys.pages.part import QuoteFacts
 from mkdocs_journeys.pages.standing import StandingFacts, standing_of
 from mkdocs_journeys.pages.used_by import UsedByGroup, used_by
+
+TELLS = {
+    "why": later("Why (qualitative)"),
+    "how-much": later("How much (quantitative)"),
+}
+FRESHNESS = {"fresh": later("Fresh"), "stale": later("Stale")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,20 +75,24 @@ class EvidencePageFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EvidenceRow:
-    """One piece of evidence in the register; ``supports`` counts the claims that lean on it."""
+    """One piece of evidence in the register; ``supports`` counts the claims that lean on it.
+
+    ``tells`` is a key of ``TELLS``, or empty where the kind does not say.
+    """
 
     evidence: Evidence
     owner: Link | None
     supports: int
     freshness: Freshness
+    tells: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterFacts:
-    """All evidence, newest first, and the kinds there are."""
+    """All evidence, newest first, and what it can be chosen by."""
 
     rows: tuple[EvidenceRow, ...]
-    kinds: tuple[str, ...]
+    narrowing: tuple[Choices, ...]
 
 
 def evidence_pages(catalog: Catalog) -> Iterator[Page]:
@@ -97,21 +110,48 @@ def _register_page(catalog: Catalog, claims: dict[Key, tuple[Claim, ...]]) -> Pa
             owner=mentioned(catalog, one.owner) if one.owner else None,
             supports=len(claims.get(one.key, ())),
             freshness=_freshness(catalog, one),
+            tells="why" if one.is_qualitative else "how-much",
         )
         for one in catalog.all(Evidence)
     ]
     rows.sort(key=lambda row: row.evidence.date.last if row.evidence.date else date.min)
     return Page(
         key=page_key("evidence"),
-        title="Evidence",
+        title=_("Evidence"),
         template="register",
         facts=RegisterFacts(
             rows=tuple(reversed(rows)),
-            kinds=tuple(sorted({row.evidence.kind for row in rows})),
+            narrowing=_narrowing(catalog, rows),
         ),
         above=HOME,
-        lede="Where we know it from. What stands on none of these is shown as an assumption.",
+        lede=_("Where we know it from. What stands on none of these is shown as an assumption."),
         is_listed=bool(rows),
+    )
+
+
+def _narrowing(catalog: Catalog, rows: list[EvidenceRow]) -> tuple[Choices, ...]:
+    return narrowing(
+        by_words(
+            "tells",
+            _("Tells"),
+            (row.tells for row in rows),
+            order=TELLS,
+            titles={word: _(said) for word, said in TELLS.items()},
+        ),
+        by_words(
+            "freshness",
+            _("Freshness"),
+            ("stale" if row.freshness.is_stale else "fresh" for row in rows),
+            order=FRESHNESS,
+            titles={word: _(said) for word, said in FRESHNESS.items()},
+        ),
+        by_words(
+            "kind",
+            _("Kind"),
+            (row.evidence.kind for row in rows),
+            order=sorted({row.evidence.kind for row in rows}),
+        ),
+        by_things(catalog, "owner", _("Owner"), (keys_of([row.owner]) for row in rows)),
     )
 
 
@@ -173,4 +213,6 @@ def _grouped(
 def _claim(catalog: Catalog, claim: Claim) -> ClaimFacts:
     title = catalog.title(claim.at)
     words = claim.words if claim.words != title else ""
+    if claim.what == "emotion" and words.startswith("-"):
+        words = f"\N{MINUS SIGN}{words[1:]}"
     return ClaimFacts(what=claim.what, words=words, at=Link(text=title, to=claim.at))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mkdocs_journeys.catalog.catalog import Catalog
+from mkdocs_journeys.language import gettext as _
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.model.registries import Term
 from mkdocs_journeys.pages.address import HOME, anchor_of, page_key
 from mkdocs_journeys.pages.entries import listed, lost
-from mkdocs_journeys.pages.field_words import FIELD_WORDS, FieldWord
+from mkdocs_journeys.pages.field_words import FieldWord, field_words
 from mkdocs_journeys.pages.link import Link, all_mentioned, mentioned
 from mkdocs_journeys.pages.page import Find, Page
 
@@ -44,16 +45,16 @@ def glossary_page(catalog: Catalog) -> Page:
     own = {word.casefold() for one in terms for word in (one.called, *one.also)}
     return Page(
         key=page_key("glossary"),
-        title="Glossary",
+        title=_("Glossary"),
         template="glossary",
         facts=GlossaryFacts(
             terms=tuple(_term(catalog, one, old.get(one.key, ())) for one in terms),
             # Where the company defines a word itself, its definition is the one that counts here.
-            words=tuple(one for one in FIELD_WORDS if one.title.casefold() not in own),
+            words=tuple(one for one in field_words() if one.title.casefold() not in own),
             lost=tuple((anchor_of(link.to), link.text) for link in lost(catalog, Term) if link.to),
         ),
         above=HOME,
-        lede="The words on these pages, and what we mean by them.",
+        lede=_("The words on these pages, and what we mean by them."),
         finds=tuple(
             Find(
                 title=one.called,

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.catalog.emotions import travellers
 from mkdocs_journeys.catalog.overview import current_journeys
 from mkdocs_journeys.diagrams.graph import Edge, Graph, Node
+from mkdocs_journeys.language import gettext as _
+from mkdocs_journeys.language import spoken
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.model.registries import Channel
 from mkdocs_journeys.pages.address import HOME, page_key
@@ -23,6 +26,9 @@ MOST_CHANNELS = 4
 
 EXAMPLE_SCORES = (0.0, 1.0, None, -1.0, -2.0, 0.0, 1.0, 2.0)
 """A curve to learn from where the handbook has none of its own."""
+
+EXAMPLE_REVIEW = date(2026, 11, 3)
+"""A day to show how a review is told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +50,8 @@ class HowToReadFacts:
     journey: LineFacts | None
     scores: tuple[float | None, ...]
     flow: Graph
+    reviewed: date
+    is_right_to_left: bool
     glossary: Key
     journeys: Key
 
@@ -53,7 +61,7 @@ def how_to_read_page(catalog: Catalog) -> Page:
     example = _example(catalog)
     return Page(
         key=page_key("how-to-read"),
-        title="How to read a map",
+        title=_("How to read a map"),
         template="how_to_read",
         facts=HowToReadFacts(
             families=tuple(
@@ -63,12 +71,14 @@ def how_to_read_page(catalog: Catalog) -> Page:
             journey=example,
             scores=example.scores if example else EXAMPLE_SCORES,
             flow=_flow(),
+            reviewed=EXAMPLE_REVIEW,
+            is_right_to_left=spoken().is_right_to_left,
             glossary=page_key("glossary"),
             journeys=page_key("journeys"),
         ),
         above=HOME,
-        lede="Two minutes, and you can read every map in this handbook.",
-        words="legend key symbols faces shapes stars bars lines emotion curve moment of truth",
+        lede=_("Two minutes, and you can read every map in this handbook."),
+        words=_("legend key symbols faces shapes stars bars lines emotion curve moment of truth"),
     )
 
 
@@ -94,27 +104,29 @@ def _channels(catalog: Catalog, family: Family) -> tuple[tuple[Link, str], ...]:
 def _flow() -> Graph:
     """Make the smallest flow that shows each shape and each line once."""
     return Graph(
-        title="A small flow with every shape",
-        description="Four steps, one of each channel family, a way back and a way out.",
+        title=_("A small flow with every shape"),
+        description=_("Four steps, one of each channel family, a way back and a way out."),
         nodes=(
-            Node(name="web", number="1", title="I compare offers", shape="digital", score=1.0),
+            Node(name="web", number="1", title=_("I compare offers"), shape="digital", score=1.0),
             Node(
                 name="phone",
                 number="2",
-                title="I ring to ask",
+                title=_("I ring to ask"),
                 shape="human",
                 score=-2.0,
                 moment="failing",
             ),
-            Node(name="visit", number="3", title="The parcel comes", shape="physical", score=2.0),
-            Node(name="friend", number="4", title="I ask the neighbours", shape="outside"),
-            Node(name="out", title="Gives up", shape="exit"),
-            Node(name="end", title="Happy", shape="end"),
+            Node(
+                name="visit", number="3", title=_("The parcel comes"), shape="physical", score=2.0
+            ),
+            Node(name="friend", number="4", title=_("I ask the neighbours"), shape="outside"),
+            Node(name="out", title=_("Gives up"), shape="exit"),
+            Node(name="end", title=_("Happy"), shape="end"),
         ),
         edges=(
             Edge(tail="web", head="phone"),
             Edge(tail="phone", head="visit"),
-            Edge(tail="phone", head="friend", kind="branch", label="no answer"),
+            Edge(tail="phone", head="friend", kind="branch", label=_("no answer")),
             Edge(tail="friend", head="phone", kind="loop"),
             Edge(tail="phone", head="out", kind="exit", label="3%"),
             Edge(tail="visit", head="end"),

@@ -6,37 +6,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_journeys.catalog.catalog import Catalog
-from mkdocs_journeys.catalog.effects import Effect, effects_of, is_overdue
+from mkdocs_journeys.catalog.effects import is_overdue
 from mkdocs_journeys.catalog.evidence_level import evidence_level
-from mkdocs_journeys.catalog.fixes import found_pain_point
+from mkdocs_journeys.catalog.progress import Proof, proof_of
+from mkdocs_journeys.language import gettext as _
 from mkdocs_journeys.model.improvement import Initiative
 from mkdocs_journeys.model.key import Key
-from mkdocs_journeys.model.metric import Metric, Reading
 from mkdocs_journeys.pages.address import HOME, page_key
-from mkdocs_journeys.pages.answers import (
-    AnswerFacts,
-    InitiativeFacts,
-    answer_of,
-    initiatives_in_short,
-)
+from mkdocs_journeys.pages.chain import ChainFacts, ChainInitiative, chain_of, initiatives_of
+from mkdocs_journeys.pages.choices import Choices, by_things, keys_of, narrowing
 from mkdocs_journeys.pages.link import Link, all_mentioned, links_to, mentioned
-from mkdocs_journeys.pages.measures import with_unit
 from mkdocs_journeys.pages.page import Page
 from mkdocs_journeys.pages.standing import StandingFacts, standing_of
 from mkdocs_journeys.pages.used_by import UsedByGroup, used_by
+from mkdocs_journeys.pages.work_lists import work_lists
 
 STATUSES = ("in-progress", "testing", "prototype", "planned", "idea", "done", "dropped")
 """In the order in which a reader asks: what runs, what comes, what was."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EffectFacts:
-    """What an initiative expects of a metric beside what was read; readings with their unit."""
-
-    metric: Link
-    effect: Effect
-    before: str
-    after: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,12 +33,12 @@ class InitiativePageFacts:
     standing: StandingFacts
     is_overdue: bool
     opportunities: tuple[Link, ...]
-    pains: tuple[AnswerFacts, ...]
-    effects: tuple[EffectFacts, ...]
+    chain: ChainFacts
+    proof: Proof
     decided_by: Link | None
     decision_sources: tuple[Link, ...]
-    depends_on: tuple[InitiativeFacts, ...]
-    waits_for_it: tuple[InitiativeFacts, ...]
+    depends_on: tuple[ChainInitiative, ...]
+    waits_for_it: tuple[ChainInitiative, ...]
     used_by: tuple[UsedByGroup, ...]
 
 
@@ -65,6 +51,7 @@ class InitiativeRow:
     is_overdue: bool
     opportunities: tuple[Link, ...]
     depends_on: tuple[Link, ...]
+    proof: Proof
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +59,8 @@ class InitiativesFacts:
     """All initiatives by status; within one, those due first stand first."""
 
     groups: tuple[tuple[str, tuple[InitiativeRow, ...]], ...]
-    owners: tuple[Link, ...]
+    narrowing: tuple[Choices, ...]
+    lists: tuple[Link, ...]
 
 
 def initiative_pages(catalog: Catalog) -> Iterator[Page]:
@@ -90,17 +78,19 @@ def initiatives_page(catalog: Catalog) -> Page:
         (status, tuple(row for row in rows if row.initiative.status == status))
         for status in STATUSES
     ]
-    owners = {row.owner.to: row.owner for row in rows if row.owner and row.owner.to}
     return Page(
         key=page_key("initiatives"),
-        title="Initiatives",
+        title=_("Initiatives"),
         template="initiatives",
         facts=InitiativesFacts(
             groups=tuple((status, group) for status, group in groups if group),
-            owners=tuple(owners[key] for key in catalog.in_order(key for key in owners if key)),
+            narrowing=narrowing(
+                by_things(catalog, "owner", _("Owner"), (keys_of((row.owner,)) for row in rows))
+            ),
+            lists=work_lists(catalog),
         ),
         above=HOME,
-        lede="What we do about it, and by when.",
+        lede=_("What we do about it, and by when."),
         is_listed=bool(rows),
     )
 
@@ -108,10 +98,6 @@ def initiatives_page(catalog: Catalog) -> Page:
 def initiative_page(catalog: Catalog, initiative: Initiative) -> Page:
     """Give the page of an initiative."""
     opportunities = catalog.related(initiative.key, "opportunity")
-    pains = catalog.in_order(
-        pain for each in opportunities for pain in catalog.related(each, "pain-point")
-    )
-    found = (found_pain_point(catalog, key) for key in pains)
     decision = initiative.decision
     return Page(
         key=initiative.key,
@@ -134,14 +120,14 @@ def initiative_page(catalog: Catalog, initiative: Initiative) -> Page:
                     if not catalog.meant(ref)
                 ),
             ),
-            pains=tuple(answer_of(catalog, one) for one in found if one),
-            effects=tuple(_effect(catalog, one) for one in effects_of(catalog, initiative)),
+            chain=chain_of(catalog, opportunities, (initiative.key,)),
+            proof=proof_of(catalog, initiative),
             decided_by=mentioned(catalog, decision.by) if decision and decision.by else None,
             decision_sources=all_mentioned(catalog, decision.evidence) if decision else (),
-            depends_on=initiatives_in_short(
+            depends_on=initiatives_of(
                 catalog, (catalog.meant(ref) for ref in initiative.depends_on)
             ),
-            waits_for_it=initiatives_in_short(catalog, _waiting(catalog, initiative.key)),
+            waits_for_it=initiatives_of(catalog, _waiting(catalog, initiative.key)),
             used_by=used_by(catalog, initiative.key),
         ),
         above=page_key("initiatives"),
@@ -168,6 +154,7 @@ def _row(catalog: Catalog, initiative: Initiative) -> InitiativeRow:
         is_overdue=is_overdue(catalog, initiative),
         opportunities=links_to(catalog, catalog.related(initiative.key, "opportunity")),
         depends_on=all_mentioned(catalog, initiative.depends_on),
+        proof=proof_of(catalog, initiative),
     )
 
 
@@ -177,16 +164,3 @@ def _due(initiative: Initiative) -> str:
 
 def _waiting(catalog: Catalog, key: Key) -> tuple[Key, ...]:
     return catalog.in_order(use.home for use in catalog.used_by(key) if use.field == "depends_on")
-
-
-def _effect(catalog: Catalog, effect: Effect) -> EffectFacts:
-    return EffectFacts(
-        metric=mentioned(catalog, effect.expectation.metric),
-        effect=effect,
-        before=_read(effect.metric, effect.before),
-        after=_read(effect.metric, effect.after),
-    )
-
-
-def _read(metric: Metric | None, reading: Reading | None) -> str:
-    return with_unit(reading.value.text, metric.unit) if metric and reading else ""

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.catalog.evidence_level import EvidenceLevel, evidence_level
+from mkdocs_journeys.language import gettext as _
 from mkdocs_journeys.model.evidence import Insight
 from mkdocs_journeys.pages.address import HOME, page_key
 from mkdocs_journeys.pages.answers import InitiativeFacts, initiatives_for
+from mkdocs_journeys.pages.choices import Choices, as_value, by_words, narrowing
 from mkdocs_journeys.pages.link import Link, all_mentioned, links_to
 from mkdocs_journeys.pages.page import Page
 from mkdocs_journeys.pages.standing import StandingFacts, standing_of
@@ -32,19 +34,20 @@ class InsightFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InsightRow:
-    """One insight in the list."""
+    """One insight in the list; ``theme`` is that of the insight as a value for the address."""
 
     insight: Insight
+    theme: str
     evidence: EvidenceLevel
     opportunities: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InsightsFacts:
-    """All insights in the order of their files, and the themes there are, by name."""
+    """All insights in the order of their files, and what they can be chosen by."""
 
     rows: tuple[InsightRow, ...]
-    themes: tuple[str, ...]
+    narrowing: tuple[Choices, ...]
 
 
 def insight_pages(catalog: Catalog) -> Iterator[Page]:
@@ -59,6 +62,7 @@ def insights_page(catalog: Catalog) -> Page:
     rows = tuple(
         InsightRow(
             insight=one,
+            theme=as_value(one.theme),
             evidence=evidence_level(catalog, one.evidence),
             opportunities=links_to(catalog, catalog.related(one.key, "opportunity")),
         )
@@ -66,15 +70,31 @@ def insights_page(catalog: Catalog) -> Page:
     )
     return Page(
         key=page_key("insights"),
-        title="Insights",
+        title=_("Insights"),
         template="insights",
         facts=InsightsFacts(
             rows=rows,
-            themes=tuple(sorted({row.insight.theme for row in rows if row.insight.theme})),
+            narrowing=_narrowing(rows),
         ),
         above=HOME,
-        lede="What the evidence taught us.",
+        lede=_("What the evidence taught us."),
         is_listed=bool(rows),
+    )
+
+
+def _narrowing(rows: tuple[InsightRow, ...]) -> tuple[Choices, ...]:
+    themes = {row.theme: row.insight.theme for row in rows if row.theme and row.insight.theme}
+    return narrowing(
+        by_words(
+            "theme",
+            _("Theme"),
+            (row.theme for row in rows),
+            order=sorted(themes),
+            titles=themes,
+            everything=_("All themes"),
+        ),
+        by_words("sounds", _("Sounds"), (row.insight.sentiment or "" for row in rows)),
+        by_words("signal", _("Signal"), (row.insight.signal or "" for row in rows)),
     )
 
 

@@ -15,6 +15,7 @@ from mkdocs_journeys.catalog.moves import channel_switches, hand_offs
 from mkdocs_journeys.catalog.reviews import review_of
 from mkdocs_journeys.diagrams.flow import flow_of
 from mkdocs_journeys.diagrams.graph import Graph
+from mkdocs_journeys.language import gettext as _
 from mkdocs_journeys.model.journey import Hypothesis, Journey, Objective
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.pages.address import page_key
@@ -28,6 +29,7 @@ from mkdocs_journeys.pages.part import findable
 from mkdocs_journeys.pages.people import PersonFacts, PictureFacts, person, picture
 from mkdocs_journeys.pages.standing import StandingFacts, standing_of
 from mkdocs_journeys.pages.used_by import UsedByGroup, used_by
+from mkdocs_journeys.pages.views import OtherViews, other_views
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,8 +66,8 @@ class JourneyFacts:
     ``mean`` is from -2 to 2 or None without scores; ``handled`` counts the moments of truth by
     how they are handled. ``states`` are this map, its current or future sisters, and the
     comparison, as pairs of a word and a link; empty where there is no sister. ``others`` are
-    those who travel it and are no persona of the handbook. ``weakest`` is the stage that is known
-    least, or None where all are known alike.
+    those who travel it and are no persona of the handbook, ``views`` the same steps in other
+    pictures. ``weakest`` is the stage that is known least, or None where all are known alike.
     """
 
     journey: Journey
@@ -84,6 +86,7 @@ class JourneyFacts:
     weakest: Link | None
     map: MapFacts
     flow: Graph
+    views: OtherViews
     measures: tuple[MetricFact, ...]
     answers: tuple[AnswerFacts, ...]
     objectives: tuple[ObjectiveFacts, ...]
@@ -136,8 +139,9 @@ def _facts(catalog: Catalog, journey: Journey) -> JourneyFacts:
         weakest=link_to(catalog, inner_key("stage", journey, weakest.id)) if weakest else None,
         map=map_of(catalog, journey),
         flow=flow_of(catalog, journey),
+        views=other_views(catalog, journey),
         measures=each_once(
-            fact for _, part in parts_of(journey) for fact in measures_of(catalog, part.metrics)
+            fact for where, part in parts_of(journey) for fact in measures_of(catalog, part.metrics)
         ),
         answers=answers_of(catalog, (journey,)),
         objectives=tuple(
@@ -170,11 +174,13 @@ def _states(catalog: Catalog, journey: Journey) -> tuple[Link, ...]:
     if not futures:
         return ()
     base = current or journey
-    links = [Link(text="Current", to=base.key, note="here" if base is journey else "")]
+    links = [Link(text=_("Current"), to=base.key, note="here" if base is journey else "")]
     for number, future in enumerate(futures):
-        word = "Future" if len(futures) == 1 else f"Future {number + 1}"
+        word = _("Future")
+        if len(futures) > 1:
+            word = _("Future %(number)s") % {"number": number + 1}
         links.append(Link(text=word, to=future.key, note="here" if future is journey else ""))
-        links.append(Link(text="Compare", to=Key("compare", future.id)))
+        links.append(Link(text=_("Compare"), to=Key("compare", future.id)))
     return tuple(links)
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from statistics import fmean
 
 from mkdocs_journeys.catalog.catalog import Catalog
-from mkdocs_journeys.catalog.emotions import Feeling, feelings
-from mkdocs_journeys.catalog.gathered import moments, pain_points
+from mkdocs_journeys.catalog.emotions import Feeling, feelings, felt_parts
+from mkdocs_journeys.catalog.encounters import scores_at
+from mkdocs_journeys.catalog.gathered import HANDLINGS, moments, pain_points
 from mkdocs_journeys.catalog.known import inner_key
+from mkdocs_journeys.catalog.ways import numbers_of
+from mkdocs_journeys.language import gettext as _
 from mkdocs_journeys.model.handbook import Lifecycle
 from mkdocs_journeys.model.journey import Journey
 from mkdocs_journeys.model.key import Key
@@ -26,6 +30,15 @@ MOST_PAINS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StepAcross:
+    """One step with its number in its journey; ``score`` is from -2 to 2, None without one."""
+
+    step: Link
+    number: str
+    score: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StageAcross:
     """One stage of a journey beside the others. ``mean`` is from -2 to 2, None without scores.
 
@@ -36,7 +49,7 @@ class StageAcross:
     stage: Link
     goal: str
     mean: float | None
-    steps: int
+    steps: tuple[StepAcross, ...]
     moments: tuple[tuple[Link, str], ...]
     pains: tuple[tuple[PainPoint, Key], ...]
     pains_left: int
@@ -44,23 +57,39 @@ class StageAcross:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JourneyAcross:
-    """The stages of one journey that lie in a lifecycle stage."""
+    """The stages of one journey that lie in a lifecycle stage; ``mean`` is that of all of them.
+
+    ``scores`` are those of its steps there, in order, None where nobody scored one.
+    """
 
     journey: Link
     state: str
     status: str
     personas: tuple[Link, ...]
+    mean: float | None
+    scores: tuple[float | None, ...]
     stages: tuple[StageAcross, ...]
+
+    @property
+    def is_today(self) -> bool:
+        """Whether it tells how it is, rather than how it shall be or was."""
+        return self.state == "current" and self.status != "retired"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LifecycleStageFacts:
-    """One lifecycle stage; ``journeys`` is empty where no map touches it yet."""
+    """One lifecycle stage; ``journeys`` is empty where no map touches it yet.
+
+    ``mean``, ``handled`` (moments of truth by how they are handled, worst first) and ``pains``
+    are those of today's maps.
+    """
 
     key: Key
     lifecycle: Lifecycle
     number: int
     mean: float | None
+    handled: tuple[tuple[str, int], ...]
+    pains: int
     journeys: tuple[JourneyAcross, ...]
     sisters: tuple[Link, ...]
     used_by: tuple[UsedByGroup, ...]
@@ -68,9 +97,10 @@ class LifecycleStageFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LifecycleFacts:
-    """All lifecycle stages in order."""
+    """All lifecycle stages in order; ``covered`` counts those that a map of today touches."""
 
     stages: tuple[LifecycleStageFacts, ...]
+    covered: int
 
 
 def lifecycle_pages(catalog: Catalog) -> Iterator[Page]:
@@ -82,11 +112,14 @@ def lifecycle_pages(catalog: Catalog) -> Iterator[Page]:
         return
     yield Page(
         key=page_key("lifecycle"),
-        title="Lifecycle",
+        title=_("Lifecycle"),
         template="lifecycle",
-        facts=LifecycleFacts(stages=stages),
+        facts=LifecycleFacts(
+            stages=stages,
+            covered=sum(any(one.is_today for one in stage.journeys) for stage in stages),
+        ),
         above=HOME,
-        lede="The life of a customer with us, from the first word to the last.",
+        lede=_("The life of a customer with us, from the first word to the last."),
     )
     for facts in stages:
         yield Page(
@@ -97,6 +130,7 @@ def lifecycle_pages(catalog: Catalog) -> Iterator[Page]:
             above=page_key("lifecycle"),
             lede=facts.lifecycle.summary or "",
             words=facts.lifecycle.summary or "",
+            hides=("navigation",),
         )
 
 
@@ -106,19 +140,38 @@ def _facts(catalog: Catalog, lifecycle: Lifecycle, number: int) -> LifecycleStag
     stages = frozenset(use.user for use in uses if use.user.kind == "stage")
     journeys = catalog.in_order(use.home for use in uses if use.home.kind == "journey")
     found = [one for each in journeys if (one := catalog.entry(Journey, each.id))]
+    across = tuple(_across(catalog, journey, stages) for journey in found)
+    today = [journey for journey, one in zip(found, across, strict=True) if one.is_today]
     scores = [
         feeling.score
-        for journey in found
-        if journey.state == "current" and journey.status != "retired"
+        for journey in today
         for feeling in _felt(catalog, journey, stages)
         if feeling.score is not None
     ]
+    handled = Counter(
+        how
+        for one in across
+        if one.is_today
+        for stage in one.stages
+        for _question, how in stage.moments
+    )
     return LifecycleStageFacts(
         key=key,
         lifecycle=lifecycle,
         number=number,
         mean=fmean(scores) if scores else None,
-        journeys=tuple(_across(catalog, journey, stages) for journey in found),
+        handled=tuple(
+            (how or "unrated", handled[how or "unrated"])
+            for how in HANDLINGS
+            if handled[how or "unrated"]
+        ),
+        pains=sum(
+            len(stage.pains) + stage.pains_left
+            for one in across
+            if one.is_today
+            for stage in one.stages
+        ),
+        journeys=across,
         sisters=tuple(
             Link(
                 text=one.called,
@@ -138,16 +191,17 @@ def _felt(catalog: Catalog, journey: Journey, stages: frozenset[Key]) -> Iterato
 
 
 def _across(catalog: Catalog, journey: Journey, stages: frozenset[Key]) -> JourneyAcross:
+    felt = [one.score for one in _felt(catalog, journey, stages) if one.score is not None]
+    own = [one for one in journey.stages if inner_key("stage", journey, one.id) in stages]
+    scores = [scores_at(catalog, journey, part) for one in own for part in felt_parts(one)]
     return JourneyAcross(
         journey=Link(text=journey.title, to=journey.key),
         state=journey.state,
         status=journey.status,
         personas=all_mentioned(catalog, journey.personas),
-        stages=tuple(
-            _stage(catalog, journey, stage)
-            for stage in journey.stages
-            if inner_key("stage", journey, stage.id) in stages
-        ),
+        mean=fmean(felt) if felt else None,
+        scores=tuple(fmean(one) if one else None for one in scores),
+        stages=tuple(_stage(catalog, journey, stage) for stage in own),
     )
 
 
@@ -157,11 +211,19 @@ def _stage(catalog: Catalog, journey: Journey, stage: Stage) -> StageAcross:
         one.score for one in _felt(catalog, journey, frozenset((key,))) if one.score is not None
     ]
     pains = [one for one in pain_points((journey,)) if one.stage is stage]
+    numbers = numbers_of(journey)
     return StageAcross(
         stage=Link(text=stage.title, to=key),
         goal=stage.customer_goal or "",
         mean=fmean(scores) if scores else None,
-        steps=len(stage.steps),
+        steps=tuple(
+            StepAcross(
+                step=Link(text=step.title, to=inner_key("step", journey, step.id)),
+                number=str(numbers[step.id]),
+                score=fmean(found) if (found := scores_at(catalog, journey, step)) else None,
+            )
+            for step in stage.steps
+        ),
         moments=tuple(
             (
                 Link(text=one.thing.question or one.part.title, to=one.key),

@@ -25,10 +25,12 @@ LaneForm = Literal[
     "pain-points",
     "opportunities",
     "metrics",
+    "curve",
     "tags",
     "texts",
 ]
-"""How the cells of a lane look: the first seven have fields of their own in ``StageColumn``."""
+"""How the cells of a lane look: the first seven have fields of their own in ``StageColumn``, and a
+``curve`` lane takes its points from ``StageColumn.curves``."""
 
 LaneLine = Literal["", "interaction", "visibility", "internal interaction"]
 """The line of a service blueprint that runs above a lane."""
@@ -39,7 +41,8 @@ class Lane:
     """One row of the map.
 
     ``name`` is unique in the map (``pain-points``, or a team's own row). ``icon`` is the name of an
-    icon. ``tags`` and ``texts`` lanes take their cells from ``StageColumn.entries``.
+    icon. ``tags`` and ``texts`` lanes take their cells from ``StageColumn.entries``. ``title`` is
+    the team's own where the group is ``own``, else words of ours, in English.
     """
 
     name: str
@@ -54,9 +57,11 @@ class Lane:
 class StepFact:
     """One step. ``anchor`` is its id (its address in the page is ``#step-<anchor>``).
 
-    ``family`` and ``icon`` are those of its channel. ``notes`` are short remarks: "optional",
-    "alongside 3", "back to 8: missed slot, 17%". ``is_unseen``: the company's side, which the
-    customer does not see. ``opens`` is another journey. ``formerly`` are old ids.
+    ``channel``, ``family`` and ``icon`` are those of its first channel, ``channels`` the families
+    and ids of all of them. ``who`` are ids of personas where it is not for everybody. ``notes``
+    are short remarks: "optional", "alongside 3", "back to 8: missed slot, 17%". ``is_unseen``: the
+    company's side, which the customer does not see. ``opens`` is another journey. ``formerly`` are
+    old ids.
     """
 
     number: str
@@ -66,6 +71,8 @@ class StepFact:
     channel: str = ""
     family: Family = ""
     icon: str = ""
+    channels: tuple[str, ...] = ()
+    who: tuple[str, ...] = ()
     is_moment: bool = False
     is_unseen: bool = False
     notes: tuple[str, ...] = ()
@@ -81,6 +88,7 @@ class CurvePoint:
     words only (shown, no point) or nothing at all (a gap). ``line`` counts ``MapFacts.travellers``
     from 0; None is the marked point of somebody who has no line here, named in ``who``.
     ``at`` is what a listener hears first: "Step 10". ``when`` is the case it holds for.
+    ``channels`` are families and ids of the channels of its step.
     """
 
     x: float
@@ -90,9 +98,23 @@ class CurvePoint:
     line: int | None = 0
     who: str = ""
     when: str = ""
-    family: Family = ""
+    channels: tuple[str, ...] = ()
     is_moment: bool = False
     is_assumption: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowPoint:
+    """One value of a team's own curve. ``x`` runs from 0 to 100 within the stage.
+
+    ``share`` is from 0 (the least) to 1 (the most), or None where nothing is written for a step;
+    ``text`` is the value as printed, ``at`` what a listener hears first: "Step 10".
+    """
+
+    x: float
+    at: str
+    share: float | None = None
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,23 +129,25 @@ class MomentFact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteFact:
-    """What somebody said. ``lang`` as in BCP 47."""
+    """What somebody said. ``lang`` as in BCP 47. ``who`` is the id of the persona it speaks for."""
 
     text: str
     said_by: str = ""
     to: Key | None = None
     lang: str = ""
+    who: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PainFact:
-    """A pain point. ``is_gone``: a future map designs it out."""
+    """A pain point. ``is_gone``: a future map designs it out. ``who`` are ids of personas."""
 
     title: str
     severity: str = ""
     frequency: str = ""
     reach: str = ""
     to: Key | None = None
+    who: tuple[str, ...] = ()
     is_assumption: bool = False
     is_gone: bool = False
 
@@ -152,7 +176,8 @@ class StageColumn:
     """One stage with the cells of all lanes; an empty tuple is an empty cell.
 
     ``chapter`` is given on the first stage of a chapter only. ``entries`` are the cells of the
-    ``tags`` and ``texts`` lanes, as pairs of lane name and entries.
+    ``tags`` and ``texts`` lanes, as pairs of lane name and entries, ``curves`` those of the
+    ``curve`` lanes.
     """
 
     number: str
@@ -173,10 +198,25 @@ class StageColumn:
     opportunities: tuple[OpportunityFact, ...] = ()
     metrics: tuple[MetricFact, ...] = ()
     entries: tuple[tuple[str, tuple[Link, ...]], ...] = ()
+    curves: tuple[tuple[str, tuple[RowPoint, ...]], ...] = ()
 
     def of(self, lane: str) -> tuple[Link, ...]:
         """The entries of one lane, empty when the stage has none there."""
         return dict(self.entries).get(lane, ())
+
+    def curve(self, lane: str) -> tuple[RowPoint, ...]:
+        """The points of a team's own curve, empty when the stage has none there."""
+        return dict(self.curves).get(lane, ())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelChoice:
+    """One channel of the map, by which its steps can be found."""
+
+    id: str
+    title: str
+    family: Family
+    icon: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,8 +224,9 @@ class MapFacts:
     """A whole map.
 
     ``lanes`` are those that have something in at least one stage, in the handbook's order.
-    ``travellers`` are the names of the personas with a curve, in the journey's order: with one, the
-    curve has faces and areas; with more, each has a marker of its own shape and its name.
+    ``travellers`` are the names of the personas with a curve, in the journey's order, and
+    ``traveller_ids`` their ids: with one, the curve has faces and areas; with more, each has a
+    marker of its own shape and its name. ``channels`` are those of the registry that its steps use.
     """
 
     title: str
@@ -193,7 +234,9 @@ class MapFacts:
     lanes: tuple[Lane, ...]
     stages: tuple[StageColumn, ...]
     travellers: tuple[str, ...] = ()
+    traveller_ids: tuple[str, ...] = ()
     families: tuple[Family, ...] = ()
+    channels: tuple[ChannelChoice, ...] = ()
 
     @property
     def is_dense(self) -> bool:
@@ -229,6 +272,8 @@ def _lines(stage: StageColumn, lane: Lane, width: int) -> int:
             return sum(high(step.title + "12 icon") + 1 for step in stage.steps)
         case "emotion":
             return 8
+        case "curve":
+            return 4
         case "moments":
             return sum(high(moment.question + "icon") + 1 for moment in stage.moments)
         case "thoughts":

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.catalog.emotions import felt_parts, travellers, whose
 from mkdocs_journeys.catalog.evidence_level import stage_level
 from mkdocs_journeys.catalog.fixes import opportunities_at
 from mkdocs_journeys.catalog.known import inner_key
-from mkdocs_journeys.catalog.moves import channels_of, first_channel
+from mkdocs_journeys.catalog.moves import channels_of, first_channel, registered_channels
 from mkdocs_journeys.catalog.once import worked_out_once
 from mkdocs_journeys.catalog.ways import numbers_of, ways_in_words
+from mkdocs_journeys.language import gettext as _
+from mkdocs_journeys.model.fields import Ref
 from mkdocs_journeys.model.journey import Journey
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.model.step import Experience, Stage, Step
 from mkdocs_journeys.pages.blueprint import blueprint_of
 from mkdocs_journeys.pages.lanes import lanes_of
-from mkdocs_journeys.pages.link import Link, in_row, mentioned
+from mkdocs_journeys.pages.link import Link, mentioned
 from mkdocs_journeys.pages.map_facts import (
+    ChannelChoice,
     CurvePoint,
     Family,
     MapFacts,
@@ -29,6 +32,7 @@ from mkdocs_journeys.pages.map_facts import (
     StageColumn,
     StepFact,
 )
+from mkdocs_journeys.pages.map_rows import curves_of_rows, texts_of_rows
 from mkdocs_journeys.pages.measures import each_once, measures_of
 
 
@@ -41,15 +45,22 @@ def map_of(catalog: Catalog, journey: Journey) -> MapFacts:
         _column(catalog, journey, stage, number, numbers, lines)
         for number, stage in enumerate(journey.stages, 1)
     )
-    families = {step.family for column in columns for step in column.steps if step.family}
-    order: tuple[Family, ...] = ("digital", "human", "physical", "outside")
+    channels = {
+        one.id: ChannelChoice(id=one.id, title=one.title, family=one.family, icon=one.icon)
+        for step in journey.all_steps
+        for one in registered_channels(catalog, step)
+    }
+    families = {channel.family for channel in channels.values()}
+    order: tuple[Family, ...] = ("digital", "human", "physical", "outside", "")
     return MapFacts(
         title=journey.title,
         state=journey.state,
         lanes=lanes_of(catalog, journey, columns),
         stages=columns,
         travellers=tuple(catalog.title(key) for key in lines),
-        families=tuple(family for family in order if family in families),
+        traveller_ids=tuple(key.id for key in lines),
+        families=tuple(family for family in order if family and family in families),
+        channels=tuple(sorted(channels.values(), key=lambda one: order.index(one.family))),
     )
 
 
@@ -76,13 +87,14 @@ def _column(
         formerly=stage.formerly,
         steps=tuple(_step(catalog, journey, stage, step, numbers) for step in stage.steps),
         points=tuple(_points(catalog, stage, numbers, lines)),
+        curves=tuple(curves_of_rows(catalog, journey, stage, numbers)),
         moments=tuple(_moments(journey, stage, parts, numbers)),
         thoughts=tuple(Link(text=thought.text) for part in parts for thought in part.thoughts),
         quotes=tuple(_quotes(catalog, parts)),
         pain_points=tuple(_pains(catalog, journey, stage, parts)),
         opportunities=tuple(_opportunities(catalog, journey, stage, parts)),
         metrics=each_once(fact for part in parts for fact in measures_of(catalog, part.metrics)),
-        entries=tuple(_entries(catalog, parts)),
+        entries=(*_entries(catalog, parts), *texts_of_rows(catalog, stage)),
     )
 
 
@@ -96,9 +108,13 @@ def _step(
         title=step.title,
         anchor=step.id,
         to=Key("step-of-stage", f"{journey.id}/{stage.id}/{step.id}"),
-        channel=f"{channel} and {more} more" if more > 0 else channel,
+        channel=_("%(channel)s and %(count)s more") % {"channel": channel, "count": more}
+        if more > 0
+        else channel,
         family=family,
         icon=icon,
+        channels=_channels(catalog, step),
+        who=_people(catalog, step.actors),
         is_moment=step.moment_of_truth is not None,
         is_unseen=step.side == "company",
         notes=tuple(_notes(catalog, journey, step, numbers)),
@@ -111,15 +127,15 @@ def _notes(
     catalog: Catalog, journey: Journey, step: Step, numbers: dict[str, str]
 ) -> Iterator[str]:
     if step.optional:
-        yield "optional"
+        yield _("optional")
     if step.only_for:
-        yield f"only for {step.only_for}"
+        yield _("only for %(whom)s") % {"whom": step.only_for}
     for ref in step.alongside:
         key = catalog.meant(ref)
         if key:
-            home, _, inner = key.id.partition("/")
+            home, inner = key.id.partition("/")[::2]
             number = numbers.get(inner) if home == journey.id else None
-            yield f"alongside {number or catalog.title(key)}"
+            yield _("alongside %(step)s") % {"step": number or catalog.title(key)}
     yield from ways_in_words(catalog, journey, step)
 
 
@@ -128,9 +144,9 @@ def _points(
 ) -> Iterator[CurvePoint]:
     parts = felt_parts(stage)
     for position, part in enumerate(parts):
-        at = f"Step {numbers[part.id]}" if part is not stage else stage.title
+        at = stage.title if part is stage else _("Step %(number)s") % {"number": numbers[part.id]}
         x = (position + 0.5) / len(parts) * 100
-        _, family, _ = first_channel(catalog, part)
+        channels = _channels(catalog, part)
         felt: set[int | None] = set()
         for emotion in part.emotion:
             for persona, who in whose(catalog, emotion, lines):
@@ -144,14 +160,28 @@ def _points(
                     line=line,
                     who=who,
                     when=emotion.when or "",
-                    family=family,
+                    channels=channels,
                     is_moment=part.moment_of_truth is not None,
                     is_assumption=not emotion.evidence,
                 )
         # A gap in a line: the curve says so instead of inventing a feeling.
         for silent in range(max(1, len(lines))):
             if silent not in felt:
-                yield CurvePoint(x=x, at=at, line=silent, family=family)
+                yield CurvePoint(x=x, at=at, line=silent, channels=channels)
+
+
+def _channels(catalog: Catalog, part: Experience) -> tuple[str, ...]:
+    """Give the families and then the ids of all channels of a part."""
+    found = tuple(registered_channels(catalog, part))
+    families = (one.family for one in found if one.family)
+    return tuple(dict.fromkeys((*families, *(one.id for one in found))))
+
+
+def _people(catalog: Catalog, refs: Iterable[Ref]) -> tuple[str, ...]:
+    """Give the ids of the personas that are meant, each once; empty where somebody else is too."""
+    keys = [catalog.meant(ref) for ref in refs]
+    ids = [key.id for key in keys if key and key.kind == "persona"]
+    return tuple(dict.fromkeys(ids)) if len(ids) == len(keys) else ()
 
 
 def _moments(
@@ -163,7 +193,7 @@ def _moments(
             yield MomentFact(
                 question=moment.question or part.title,
                 handling=moment.handling or "unrated",
-                at="" if is_stage else f"step {numbers[part.id]}",
+                at="" if is_stage else _("step %(number)s") % {"number": numbers[part.id]},
                 to=inner_key("stage" if is_stage else "step", journey, part.id),
             )
 
@@ -173,7 +203,11 @@ def _quotes(catalog: Catalog, parts: tuple[Experience, ...]) -> Iterator[QuoteFa
         for quote in part.quotes:
             source = catalog.meant(quote.evidence[0]) if quote.evidence else None
             yield QuoteFact(
-                text=quote.text, said_by=quote.said_by or "", to=source, lang=quote.lang or ""
+                text=quote.text,
+                said_by=quote.said_by or "",
+                to=source,
+                lang=quote.lang or "",
+                who=_people(catalog, (quote.persona,) if quote.persona else ()),
             )
 
 
@@ -188,6 +222,7 @@ def _pains(
                 frequency=pain.frequency.word if pain.frequency else "",
                 reach=pain.reach or "",
                 to=inner_key("stage", journey, stage.id),
+                who=_people(catalog, pain.personas),
                 is_assumption=not pain.evidence,
             )
 
@@ -221,7 +256,7 @@ def opportunity_fact(catalog: Catalog, key: Key) -> OpportunityFact:
 def _entries(
     catalog: Catalog, parts: tuple[Experience, ...]
 ) -> Iterator[tuple[str, tuple[Link, ...]]]:
-    """Give the cells of the lanes of texts: the blueprint, and the rows of the team's own."""
+    """Give the cells of the lanes of texts that are ours, those of the blueprint first."""
     cells: dict[str, tuple[Link, ...]] = {}
     for part in parts:
         for lane, links in blueprint_of(catalog, part):
@@ -231,7 +266,3 @@ def _entries(
         texts = tuple(Link(text=text) for part in parts for text in getattr(part, name))
         if texts:
             yield name, texts
-    titles = dict.fromkeys(title for part in parts for title in part.rows)
-    for title in titles:
-        said = (text for part in parts for text in part.rows.get(title, ()))
-        yield f"row:{title}", in_row(catalog, title, said)

@@ -7,48 +7,52 @@ from dataclasses import dataclass
 
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.catalog.evidence_level import evidence_level
-from mkdocs_journeys.catalog.readings import Trend, leading_series, series_of, trend_of
+from mkdocs_journeys.catalog.readings import (
+    Trend,
+    breaks_between,
+    leading_series,
+    series_of,
+    trend_of,
+)
 from mkdocs_journeys.diagrams.chart import LineChart, chart_of
-from mkdocs_journeys.model.improvement import Initiative
-from mkdocs_journeys.model.journey import Objective
-from mkdocs_journeys.model.key import Key
+from mkdocs_journeys.language import gettext as _
+from mkdocs_journeys.language import later
 from mkdocs_journeys.model.metric import Metric, Reading
-from mkdocs_journeys.model.step import Experience
 from mkdocs_journeys.pages.address import HOME, page_key
-from mkdocs_journeys.pages.link import Link, link_to, mentioned
+from mkdocs_journeys.pages.choices import Choices, by_things, by_words, keys_of, narrowing
+from mkdocs_journeys.pages.link import Link, mentioned
 from mkdocs_journeys.pages.measures import with_unit
+from mkdocs_journeys.pages.metric_uses import (
+    ExpectedChange,
+    MeasuredAt,
+    expected_of,
+    measured_at,
+)
 from mkdocs_journeys.pages.page import Page
 from mkdocs_journeys.pages.standing import StandingFacts, standing_of
 from mkdocs_journeys.pages.used_by import UsedByGroup, used_by
 
+STANDINGS = {
+    "missed": later("Target missed"),
+    "open": later("No target or no figure"),
+    "reached": later("Target reached"),
+}
+_STANDING = {False: "missed", None: "open", True: "reached"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadingFacts:
-    """One reading with whose and where it is; ``is_predicted``: nobody has observed it yet."""
+    """One reading with whose and where it is; ``is_predicted``: nobody has observed it yet.
+
+    ``change`` is against the reading before it in its series, None for the first one and for
+    the first one after a break; ``to_target`` is what it lies above the target, None without one.
+    """
 
     reading: Reading
     whose: tuple[Link, ...]
     is_predicted: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeasuredAt:
-    """A part of a journey, or an objective, that uses the metric; texts as typed, with unit."""
-
-    at: Link
-    value: str
-    target: str
-    date: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExpectedChange:
-    """What an initiative expects of the metric."""
-
-    initiative: Link
-    status: str
-    change: str
-    due: str
+    change: float | None
+    to_target: float | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,9 +66,6 @@ class MetricPageFacts:
     metric: Metric
     standing: StandingFacts
     trend: Trend | None
-    newest: str
-    target: str
-    baseline: str
     whose: tuple[Link, ...]
     chart: LineChart | None
     readings: tuple[ReadingFacts, ...]
@@ -76,9 +77,10 @@ class MetricPageFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MetricRow:
-    """One metric in the list."""
+    """One metric in the list; ``standing`` is a key of ``STANDINGS``."""
 
     metric: Metric
+    standing: str
     owner: Link | None
     trend: Trend | None
     newest: str
@@ -90,7 +92,7 @@ class MetricsFacts:
     """All metrics: those that miss their target first, then those without one, then the rest."""
 
     rows: tuple[MetricRow, ...]
-    owners: tuple[Link, ...]
+    narrowing: tuple[Choices, ...]
 
 
 def metric_pages(catalog: Catalog) -> Iterator[Page]:
@@ -103,19 +105,27 @@ def metric_pages(catalog: Catalog) -> Iterator[Page]:
 def metrics_page(catalog: Catalog) -> Page:
     """Give the page that lists all metrics."""
     rows = [_row(catalog, metric) for metric in catalog.all(Metric)]
-    order = {False: 0, None: 1, True: 2}
-    rows.sort(key=lambda row: order[row.trend.has_arrived if row.trend else None])
-    owners = {row.owner.to: row.owner for row in rows if row.owner and row.owner.to}
+    order = tuple(STANDINGS)
+    rows.sort(key=lambda row: order.index(row.standing))
     return Page(
         key=page_key("metrics"),
-        title="Metrics",
+        title=_("Metrics"),
         template="metrics",
         facts=MetricsFacts(
             rows=tuple(rows),
-            owners=tuple(owners[key] for key in catalog.in_order(key for key in owners if key)),
+            narrowing=narrowing(
+                by_words(
+                    "standing",
+                    _("Standing"),
+                    (row.standing for row in rows),
+                    order=order,
+                    titles={word: _(said) for word, said in STANDINGS.items()},
+                ),
+                by_things(catalog, "owner", _("Owner"), (keys_of([row.owner]) for row in rows)),
+            ),
         ),
         above=HOME,
-        lede="What we measure, and how far it is from what it shall be.",
+        lede=_("What we measure, and how far it is from what it shall be."),
         is_listed=bool(rows),
     )
 
@@ -148,9 +158,9 @@ def _facts(catalog: Catalog, metric: Metric) -> MetricPageFacts:
     trend = trend_of(catalog, metric)
     leading = leading_series(catalog, metric)
     readings = [
-        _reading(catalog, metric, one)
+        _reading(catalog, metric, before, one)
         for series in series_of(catalog, metric)
-        for one in reversed(series.readings)
+        for before, one in reversed([*zip((None, *series.readings), series.readings, strict=False)])
     ]
     return MetricPageFacts(
         metric=metric,
@@ -160,15 +170,12 @@ def _facts(catalog: Catalog, metric: Metric) -> MetricPageFacts:
             evidence=evidence_level(catalog, metric.evidence) if metric.evidence else None,
         ),
         trend=trend,
-        newest=_newest(metric, trend),
-        target=_target(metric),
-        baseline=with_unit(metric.baseline.text, metric.unit) if metric.baseline else "",
         whose=_whose(catalog, leading.readings[0]) if leading else (),
         chart=chart_of(catalog, metric),
         readings=tuple(readings),
         has_whose=any(one.whose for one in readings),
-        measured_at=tuple(_measured_at(catalog, metric)),
-        expected=tuple(_expected(catalog, metric)),
+        measured_at=tuple(measured_at(catalog, metric)),
+        expected=tuple(expected_of(catalog, metric)),
         used_by=used_by(catalog, metric.key),
     )
 
@@ -177,6 +184,7 @@ def _row(catalog: Catalog, metric: Metric) -> MetricRow:
     trend = trend_of(catalog, metric)
     return MetricRow(
         metric=metric,
+        standing=_STANDING[trend.has_arrived if trend else None],
         owner=mentioned(catalog, metric.owner) if metric.owner else None,
         trend=trend,
         newest=_newest(metric, trend),
@@ -192,11 +200,18 @@ def _target(metric: Metric) -> str:
     return with_unit(metric.target.value.text, metric.unit) if metric.target else ""
 
 
-def _reading(catalog: Catalog, metric: Metric, reading: Reading) -> ReadingFacts:
+def _reading(
+    catalog: Catalog, metric: Metric, before: Reading | None, reading: Reading
+) -> ReadingFacts:
+    if before and breaks_between(metric, before, reading):
+        before = None
+    value = reading.value.value
     return ReadingFacts(
         reading=reading,
         whose=_whose(catalog, reading),
         is_predicted=metric.predicted or reading.date.first > catalog.today,
+        change=value - before.value.value if before else None,
+        to_target=value - metric.target.value.value if metric.target else None,
     )
 
 
@@ -204,50 +219,3 @@ def _whose(catalog: Catalog, reading: Reading) -> tuple[Link, ...]:
     refs = (reading.segment, reading.persona, reading.at)
     links = tuple(mentioned(catalog, ref) for ref in refs if ref)
     return (*links, Link(text=reading.variant)) if reading.variant else links
-
-
-def _measured_at(catalog: Catalog, metric: Metric) -> Iterator[MeasuredAt]:
-    """Give the parts of journeys that show the metric, and the objectives that it decides."""
-    users = dict.fromkeys(use.user for use in catalog.used_by(metric.key))
-    for key in catalog.in_order(users):
-        home = catalog.known[key].home
-        link = link_to(catalog, key, note=catalog.title(home) if home != key else "")
-        thing = catalog.known[key].thing
-        if isinstance(thing, Experience):
-            for use in thing.metrics:
-                if catalog.meant(use.metric) == metric.key:
-                    yield MeasuredAt(
-                        at=link,
-                        value=with_unit(use.value or "", metric.unit),
-                        target=with_unit(use.target or "", metric.unit),
-                        date=use.date.text if use.date else "",
-                    )
-        elif key.kind == "journey":
-            yield from _objectives(catalog, metric, key)
-
-
-def _objectives(catalog: Catalog, metric: Metric, key: Key) -> Iterator[MeasuredAt]:
-    journey = catalog.journey_of(key)
-    objectives: tuple[Objective, ...] = journey.objectives if journey else ()
-    for one in objectives:
-        if journey and catalog.meant(one.metric) == metric.key:
-            at = Key("objective", f"{journey.id}/{one.id}") if one.id else journey.key
-            yield MeasuredAt(
-                at=Link(text=one.title, to=at, note=f"objective of {journey.title}"),
-                value="",
-                target=with_unit(one.target or "", metric.unit),
-                date=one.due.text if one.due else "",
-            )
-
-
-def _expected(catalog: Catalog, metric: Metric) -> Iterator[ExpectedChange]:
-    for key in catalog.related(metric.key, "initiative"):
-        initiative = catalog.entry(Initiative, key.id)
-        for one in initiative.expects if initiative else ():
-            if initiative and catalog.meant(one.metric) == metric.key:
-                yield ExpectedChange(
-                    initiative=link_to(catalog, key),
-                    status=initiative.status,
-                    change=one.change or "",
-                    due=one.due.text if one.due else "",
-                )

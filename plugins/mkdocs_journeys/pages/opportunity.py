@@ -2,27 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.catalog.effects import span_of
 from mkdocs_journeys.catalog.evidence_level import evidence_level
-from mkdocs_journeys.catalog.fixes import found_pain_point
-from mkdocs_journeys.catalog.priorities import impact, opportunity_score
+from mkdocs_journeys.catalog.priorities import (
+    Quadrant,
+    impact,
+    numbers_of,
+    opportunity_score,
+    quadrant,
+    ranked,
+)
+from mkdocs_journeys.catalog.progress import Progress, opportunity_progress
+from mkdocs_journeys.diagrams.priority_matrix import PriorityMatrix, priority_matrix
+from mkdocs_journeys.diagrams.roadmap import Roadmap, roadmap_of
+from mkdocs_journeys.language import gettext as _
+from mkdocs_journeys.language import later
 from mkdocs_journeys.model.improvement import Initiative, Opportunity
 from mkdocs_journeys.model.key import Key
+from mkdocs_journeys.model.values import Day
 from mkdocs_journeys.pages.address import HOME, page_key
-from mkdocs_journeys.pages.answers import (
-    AnswerFacts,
-    InitiativeFacts,
-    answer_of,
-    initiatives_for,
-)
+from mkdocs_journeys.pages.chain import ChainFacts, chain_of
+from mkdocs_journeys.pages.choices import Choices, by_things, by_words, keys_of, narrowing
 from mkdocs_journeys.pages.link import Link, all_mentioned, link_to, links_to, mentioned
 from mkdocs_journeys.pages.page import Page
 from mkdocs_journeys.pages.standing import StandingFacts, standing_of
 from mkdocs_journeys.pages.used_by import UsedByGroup, used_by
+from mkdocs_journeys.pages.work_lists import work_lists
+
+PROGRESS_WORDS: dict[Progress, str] = {
+    "delivery": later("In delivery"),
+    "planned": later("Planned"),
+    "idea": later("Idea"),
+    "done": later("Done"),
+    "closed": later("Closed"),
+}
+"""How far an opportunity has come, in the order in which a reader asks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,32 +52,36 @@ class Weight:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
-    """A metric that initiatives for the opportunity shall change, with what they expect."""
+class Arising:
+    """The stages of one journey that an opportunity arises in."""
 
-    metric: Link
-    change: str
-    due: str
-    initiative: Link
+    journey: Link
+    stages: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpportunityRow:
     """One opportunity in the list.
 
-    ``place`` counts from 1, None where it has no score; ``score`` is impact minus effort, from
-    -4 to 4. ``start`` and ``due`` are those of its initiatives, as typed.
+    ``number`` is its own, in the list and in the matrix; ``place`` counts from 1 and is shared by
+    equal scores, None where it has none; ``score`` is impact minus effort, from -4 to 4.
+    ``start`` and ``end`` are those of its initiatives, ``after`` is what these wait for.
+    ``arising`` names the stages of today's maps, those of future ones where there are no others.
     """
 
     opportunity: Opportunity
+    number: str
     place: int | None
     impact: float | None
     score: float | None
+    quadrant: Quadrant | None
+    progress: Progress
     owner: Link | None
-    stages: tuple[Link, ...]
-    initiatives: tuple[InitiativeFacts, ...]
-    start: str
-    due: str
+    arising: tuple[Arising, ...]
+    has_initiatives: bool
+    start: Day | None
+    end: Day | None
+    after: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,22 +90,23 @@ class OpportunitiesFacts:
 
     rows: tuple[OpportunityRow, ...]
     weight: Weight
-    statuses: tuple[str, ...]
-    owners: tuple[Link, ...]
+    matrix: PriorityMatrix
+    roadmap: Roadmap
+    narrowing: tuple[Choices, ...]
+    lists: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpportunityPageFacts:
-    """All that the page of an opportunity tells; the chain runs from ``pains`` to ``changes``."""
+    """All that the page of an opportunity tells."""
 
     row: OpportunityRow
     weight: Weight
     standing: StandingFacts
-    pains: tuple[AnswerFacts, ...]
     where: tuple[Link, ...]
     insights: tuple[Link, ...]
     alignment: tuple[Link, ...]
-    changes: tuple[Change, ...]
+    chain: ChainFacts
     used_by: tuple[UsedByGroup, ...]
 
 
@@ -107,22 +130,30 @@ def weight_of(catalog: Catalog) -> Weight:
 
 
 def _opportunities_page(catalog: Catalog, rows: tuple[OpportunityRow, ...]) -> Page:
-    owners = {row.owner.to: row.owner for row in rows if row.owner and row.owner.to}
-    statuses = {row.opportunity.status for row in rows}
     return Page(
         key=page_key("opportunities"),
-        title="Opportunities",
+        title=_("Opportunities"),
         template="opportunities",
         facts=OpportunitiesFacts(
             rows=rows,
             weight=weight_of(catalog),
-            statuses=tuple(
-                word for word in ("open", "in-progress", "solved", "dismissed") if word in statuses
+            matrix=priority_matrix(catalog),
+            roadmap=roadmap_of(catalog),
+            narrowing=narrowing(
+                by_things(catalog, "owner", _("Owner"), (keys_of((row.owner,)) for row in rows)),
+                by_words(
+                    "status",
+                    _("Status"),
+                    (row.progress for row in rows),
+                    order=PROGRESS_WORDS,
+                    titles={word: _(said) for word, said in PROGRESS_WORDS.items()},
+                ),
             ),
-            owners=tuple(owners[key] for key in catalog.in_order(key for key in owners if key)),
+            lists=work_lists(catalog),
         ),
         above=HOME,
-        lede="What could be better, ranked by impact minus effort.",
+        lede=_("What could be better, ranked by impact minus effort."),
+        hides=("navigation", "toc") if rows else (),
         is_listed=bool(rows),
     )
 
@@ -130,7 +161,6 @@ def _opportunities_page(catalog: Catalog, rows: tuple[OpportunityRow, ...]) -> P
 def _opportunity_page(catalog: Catalog, row: OpportunityRow) -> Page:
     opportunity = row.opportunity
     key = opportunity.key
-    found = (found_pain_point(catalog, each) for each in catalog.related(key, "pain-point"))
     where = (*catalog.related(key, "stage"), *catalog.related(key, "step"))
     return Page(
         key=key,
@@ -145,11 +175,10 @@ def _opportunity_page(catalog: Catalog, row: OpportunityRow) -> Page:
                 status=opportunity.status,
                 evidence=evidence_level(catalog, opportunity.evidence),
             ),
-            pains=tuple(answer_of(catalog, one) for one in found if one),
             where=tuple(_place(catalog, each) for each in catalog.in_order(where)),
             insights=links_to(catalog, catalog.related(key, "insight")),
             alignment=all_mentioned(catalog, opportunity.alignment),
-            changes=tuple(_changes(catalog, key)),
+            chain=chain_of(catalog, (key,), catalog.related(key, "initiative")),
             used_by=used_by(catalog, key),
         ),
         above=page_key("opportunities"),
@@ -169,34 +198,49 @@ def _opportunity_page(catalog: Catalog, row: OpportunityRow) -> Page:
 
 
 def _ranked(catalog: Catalog) -> tuple[OpportunityRow, ...]:
-    scored = [(one, opportunity_score(catalog, one)) for one in catalog.all(Opportunity)]
-    scored.sort(key=lambda pair: -9.0 if pair[1] is None else pair[1], reverse=True)
-    scores = [score for _, score in scored]
+    found = ranked(catalog)
+    scores = [opportunity_score(catalog, one) for one in found]
     return tuple(
-        _row(catalog, one, score, None if score is None else scores.index(score) + 1)
-        for one, score in scored
+        _row(catalog, one, number, None if score is None else scores.index(score) + 1)
+        for one, number, score in zip(found, numbers_of(found), scores, strict=True)
     )
 
 
 def _row(
-    catalog: Catalog, opportunity: Opportunity, score: float | None, place: int | None
+    catalog: Catalog, opportunity: Opportunity, number: str, place: int | None
 ) -> OpportunityRow:
     key = opportunity.key
-    start, due = span_of(catalog, opportunity)
+    start, end = span_of(catalog, opportunity)
+    initiatives = catalog.related(key, "initiative")
+    worth, effort = impact(catalog, opportunity), opportunity.effort
     return OpportunityRow(
         opportunity=opportunity,
+        number=number,
         place=place,
-        impact=impact(catalog, opportunity),
-        score=score,
+        impact=worth,
+        score=opportunity_score(catalog, opportunity),
+        quadrant=quadrant(worth, effort) if worth is not None and effort is not None else None,
+        progress=opportunity_progress(catalog, opportunity),
         owner=mentioned(catalog, opportunity.owner) if opportunity.owner else None,
-        stages=_stages(catalog, key),
-        initiatives=initiatives_for(catalog, (key,)),
-        start=start.text if start else "",
-        due=due.text if due else "",
+        arising=_arising(catalog, key),
+        has_initiatives=bool(initiatives),
+        start=start,
+        end=end,
+        after=links_to(catalog, _waited_for(catalog, initiatives)),
     )
 
 
-def _stages(catalog: Catalog, key: Key) -> tuple[Link, ...]:
+def _waited_for(catalog: Catalog, initiatives: Iterable[Key]) -> tuple[Key, ...]:
+    """Give what initiatives of an opportunity wait for that is not done, in order, each once."""
+    works = [one for key in initiatives if (one := catalog.entry(Initiative, key.id))]
+    firsts = (catalog.meant(ref) for one in works for ref in one.depends_on)
+    found = [(key, catalog.entry(Initiative, key.id)) for key in firsts if key]
+    return catalog.in_order(
+        key for key, first in found if first and first.status not in ("done", "dropped")
+    )
+
+
+def _arising(catalog: Catalog, key: Key) -> tuple[Arising, ...]:
     """Give the stages that an opportunity arises in, by its stages, steps and pain points."""
     found: dict[Key, None] = dict.fromkeys(catalog.related(key, "stage"))
     parts = (*catalog.related(key, "step"), *catalog.related(key, "pain-point"))
@@ -208,21 +252,23 @@ def _stages(catalog: Catalog, key: Key) -> tuple[Link, ...]:
             ids |= {pain.id or "" for one in (stage, *stage.steps) for pain in one.pain_points}
             if journey and id_ in ids:
                 found[Key("stage", f"{journey.id}/{stage.id}")] = None
-    return tuple(_place(catalog, each) for each in catalog.in_order(found))
+    groups: dict[Key, list[Key]] = {}
+    for each in catalog.in_order(found):
+        journey = catalog.journey_of(each)
+        if journey:
+            groups.setdefault(journey.key, []).append(each)
+    current = [one for one in groups if _is_current(catalog, one)]
+    return tuple(
+        Arising(journey=link_to(catalog, one), stages=links_to(catalog, groups[one]))
+        for one in current or groups
+    )
+
+
+def _is_current(catalog: Catalog, key: Key) -> bool:
+    journey = catalog.journey_of(key)
+    return journey is not None and journey.state == "current"
 
 
 def _place(catalog: Catalog, key: Key) -> Link:
     journey = catalog.journey_of(key)
     return link_to(catalog, key, note=journey.title if journey else "")
-
-
-def _changes(catalog: Catalog, key: Key) -> Iterator[Change]:
-    for each in catalog.related(key, "initiative"):
-        initiative = catalog.entry(Initiative, each.id)
-        for one in initiative.expects if initiative else ():
-            yield Change(
-                metric=mentioned(catalog, one.metric),
-                change=one.change or "",
-                due=one.due.text if one.due else "",
-                initiative=link_to(catalog, each),
-            )

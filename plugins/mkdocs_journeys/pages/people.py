@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from mkdocs_journeys.catalog.catalog import Catalog
-from mkdocs_journeys.load.pictures import picture_file
+from mkdocs_journeys.load.pictures import picture_file, picture_size
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.model.persona import Persona
 from mkdocs_journeys.model.picture import Picture
@@ -13,9 +14,11 @@ from mkdocs_journeys.model.picture import Picture
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PictureFacts:
-    """A picture that may be shown: its file as authors see it, and what it shows."""
+    """A picture that may be shown: its file as authors see it, its pixels, and what it shows."""
 
     file: str
+    width: int
+    height: int
     alt: str
     caption: str = ""
 
@@ -48,6 +51,11 @@ def picture(catalog: Catalog, given: Picture | None) -> PictureFacts | None:
     if given is None:
         return None
     file = picture_file(given.spot.file, given.file)
-    if file is None or file not in dict(catalog.loaded.pictures):
+    path = dict(catalog.loaded.pictures).get(file) if file else None
+    size = picture_size(Path(path)) if path else None
+    if file is None or size is None:
         return None
-    return PictureFacts(file=file, alt=given.alt or "", caption=given.caption or "")
+    width, height = size
+    return PictureFacts(
+        file=file, width=width, height=height, alt=given.alt or "", caption=given.caption or ""
+    )

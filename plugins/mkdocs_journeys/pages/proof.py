@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.catalog.evidence_level import is_stale
+from mkdocs_journeys.language import gettext as _
 from mkdocs_journeys.model.evidence import Evidence
 from mkdocs_journeys.model.fields import Ref
 from mkdocs_journeys.model.pain_point import PainPoint
@@ -39,9 +40,10 @@ class ProofFacts:
 
 def sections(persona: Persona) -> Iterator[tuple[str, tuple[Trait | PainPoint | Scale, ...]]]:
     """Give the traits of a persona part by part, with the part's title, in the page's order."""
-    for name, title, _ in (*LOOKED_AT_FIRST, *HOW_TO_WIN):
-        yield title.partition(",")[0], getattr(persona, name)
-    yield "Scales", persona.scales
+    for name, title, _icon in (*LOOKED_AT_FIRST, *HOW_TO_WIN):
+        short = _("Decides by") if name == "decision_factors" else _(title)
+        yield short, getattr(persona, name)
+    yield _("Scales"), persona.scales
 
 
 def proof(catalog: Catalog, persona: Persona) -> ProofFacts:
@@ -62,7 +64,7 @@ def proof(catalog: Catalog, persona: Persona) -> ProofFacts:
         for title, things in sections(persona)
     ]
     channels = tuple(one.channel for one in persona.channels if not one.evidence)
-    assumed.append(("Channels", tuple(mentioned(catalog, ref).text for ref in channels)))
+    assumed.append((_("Channels"), tuple(mentioned(catalog, ref).text for ref in channels)))
     return ProofFacts(
         rows=tuple(
             _row(catalog, source, firsts[source], tuple(titles)) for source, titles in cited.items()
@@ -73,9 +75,9 @@ def proof(catalog: Catalog, persona: Persona) -> ProofFacts:
 
 def _citations(persona: Persona) -> Iterator[tuple[str, Ref]]:
     things: list[tuple[str, tuple[Persona | Trait | PainPoint | Scale | ChannelUse, ...]]] = [
-        ("The persona as a whole", (persona,)),
+        (_("The persona as a whole"), (persona,)),
         *sections(persona),
-        ("Channels", persona.channels),
+        (_("Channels"), persona.channels),
     ]
     for title, ones in things:
         for one in ones:
@@ -83,10 +85,10 @@ def _citations(persona: Persona) -> Iterator[tuple[str, Ref]]:
                 yield title, ref
     if persona.quote:
         for ref in persona.quote.evidence:
-            yield "Quote", ref
+            yield _("Quote"), ref
     for check in persona.validation:
         for ref in check.evidence:
-            yield "Check", ref
+            yield _("Check"), ref
 
 
 def _row(catalog: Catalog, source: Link, ref: Ref, supports: tuple[str, ...]) -> ProofRow:

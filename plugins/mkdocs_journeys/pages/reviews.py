@@ -8,20 +8,26 @@ from datetime import date
 
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.catalog.reviews import Review, review_of
+from mkdocs_journeys.language import gettext as _
+from mkdocs_journeys.language import ngettext
 from mkdocs_journeys.model.journey import Journey
 from mkdocs_journeys.model.persona import Persona
+from mkdocs_journeys.model.values import Period
 from mkdocs_journeys.pages.address import HOME, page_key
+from mkdocs_journeys.pages.choices import Choices, by_things, by_words, keys_of, narrowing
+from mkdocs_journeys.pages.journeys import REVIEWS
 from mkdocs_journeys.pages.link import Link, mentioned
 from mkdocs_journeys.pages.page import Page
 
-STANDINGS = ("overdue", "soon", "never", "fresh")
+_ORDER = tuple(REVIEWS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewRow:
     """One map or persona; ``standing`` is that of its review, or ``never`` without one.
 
-    ``every`` is how often it shall be reviewed, as typed: its own, else the handbook's.
+    ``says`` are the words for that. ``every`` is how often it shall be reviewed: as its author
+    says, else as the handbook does.
     """
 
     link: Link
@@ -29,6 +35,7 @@ class ReviewRow:
     owner: Link | None
     review: Review | None
     standing: str
+    says: str
     every: str
 
 
@@ -37,8 +44,7 @@ class ReviewsFacts:
     """The calendar of reviews: overdue, due soon, never reviewed, then the rest by due day."""
 
     rows: tuple[ReviewRow, ...]
-    standings: tuple[str, ...]
-    owners: tuple[Link, ...]
+    narrowing: tuple[Choices, ...]
 
 
 def reviews_pages(catalog: Catalog) -> Iterator[Page]:
@@ -48,20 +54,26 @@ def reviews_pages(catalog: Catalog) -> Iterator[Page]:
         *catalog.all(Persona),
     ]
     rows = sorted((_row(catalog, entry) for entry in entries), key=_order)
-    owners = {row.owner.to: row.owner for row in rows if row.owner and row.owner.to}
     yield Page(
         key=page_key("reviews"),
-        title="Reviews",
+        title=_("Reviews"),
         template="reviews",
         facts=ReviewsFacts(
             rows=tuple(rows),
-            standings=tuple(
-                word for word in STANDINGS if any(row.standing == word for row in rows)
+            narrowing=narrowing(
+                by_words(
+                    "standing",
+                    _("Standing"),
+                    (row.standing for row in rows),
+                    order=_ORDER,
+                    titles={word: _(said) for word, said in REVIEWS.items()},
+                ),
+                by_words("kind", _("Kind"), (row.kind for row in rows)),
+                by_things(catalog, "owner", _("Owner"), (keys_of([row.owner]) for row in rows)),
             ),
-            owners=tuple(owners[key] for key in catalog.in_order(key for key in owners if key)),
         ),
         above=HOME,
-        lede="When maps and personas are to be looked at again. What is overdue stands first.",
+        lede=_("When maps and personas are to be looked at again. What is overdue stands first."),
         is_listed=bool(rows),
     )
 
@@ -69,16 +81,34 @@ def reviews_pages(catalog: Catalog) -> Iterator[Page]:
 def _row(catalog: Catalog, entry: Journey | Persona) -> ReviewRow:
     review = review_of(catalog, entry)
     every = entry.review_every or catalog.settings.review_every
+    standing = review.standing if review else "never"
     return ReviewRow(
         link=Link(text=entry.called, to=entry.key),
         kind=entry.key_kind,
         owner=mentioned(catalog, entry.owner) if entry.owner else None,
         review=review,
-        standing=review.standing if review else "never",
-        every=every.text if every else "",
+        standing=standing,
+        says=_(REVIEWS[standing]),
+        every=_every(every) if every else "",
     )
+
+
+def _every(every: Period) -> str:
+    """Say how often in words, however it was typed: *3 months*, *1 year 6 months*."""
+    parts = []
+    years, months = divmod(every.months, 12)
+    weeks, days = divmod(every.days, 7)
+    for count, words in (
+        (years, ngettext("%(num)d year", "%(num)d years", years)),
+        (months, ngettext("%(num)d month", "%(num)d months", months)),
+        (weeks, ngettext("%(num)d week", "%(num)d weeks", weeks)),
+        (days, ngettext("%(num)d day", "%(num)d days", days)),
+    ):
+        if count:
+            parts.append(words % {"num": count})
+    return " ".join(parts)
 
 
 def _order(row: ReviewRow) -> tuple[int, date]:
     due = row.review.due if row.review else None
-    return STANDINGS.index(row.standing), due or date.max
+    return _ORDER.index(row.standing), due or date.max

@@ -16,10 +16,11 @@ from mkdocs_journeys.model.journey import Journey
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.model.step import Stage
 from mkdocs_journeys.pages.answers import InitiativeFacts, initiatives_for
+from mkdocs_journeys.pages.lanes import LANES
 from mkdocs_journeys.pages.link import Link, all_mentioned, mentioned
-from mkdocs_journeys.pages.map_facts import MapFacts, MetricFact
+from mkdocs_journeys.pages.map_facts import Lane, MapFacts
 from mkdocs_journeys.pages.map_of import map_of
-from mkdocs_journeys.pages.measures import each_once, measures_of
+from mkdocs_journeys.pages.measures import AgainstTarget, against_targets
 from mkdocs_journeys.pages.page import Page
 from mkdocs_journeys.pages.part import PartFacts, findable, part_of
 from mkdocs_journeys.pages.standing import StandingFacts
@@ -50,10 +51,19 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BehindRow:
+    """One lane of the service blueprint: its entries for each part that has a blueprint."""
+
+    lane: Lane
+    cells: tuple[tuple[Link, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StageFacts:
     """All that the page of a stage tells; ``number`` counts from 1 in the journey.
 
     ``says_more`` is true where the stage itself says what no other part of the page shows.
+    ``behind`` are the lanes behind its steps, and behind the stage as a whole where it has some.
     """
 
     journey: Journey
@@ -64,10 +74,11 @@ class StageFacts:
     map: MapFacts
     lowest: Feeling | None
     highest: Feeling | None
-    metrics: tuple[MetricFact, ...]
+    metrics: tuple[AgainstTarget, ...]
     whole: PartFacts
     says_more: bool
     steps: tuple[PartFacts, ...]
+    behind: tuple[BehindRow, ...]
     flow: Graph | None
     lifecycle: tuple[Link, ...]
     work: tuple[Work, ...]
@@ -128,12 +139,15 @@ def _facts(catalog: Catalog, journey: Journey, stage: Stage) -> StageFacts:
         map=map_of(catalog, journey),
         lowest=min(here, key=lambda one: one.score or 0.0, default=None),
         highest=max(here, key=lambda one: one.score or 0.0, default=None),
-        metrics=each_once(
-            fact for part in (stage, *stage.steps) for fact in measures_of(catalog, part.metrics)
+        metrics=tuple(
+            against_targets(
+                catalog, (use for part in (stage, *stage.steps) for use in part.metrics)
+            )
         ),
         whole=whole,
         says_more=not stage.model_fields_set <= SHOWN_ELSEWHERE,
         steps=steps,
+        behind=_behind((*steps, whole)),
         flow=flow_of_stage(catalog, journey, stage) if len(stage.steps) > 1 else None,
         lifecycle=all_mentioned(catalog, stage.lifecycle),
         work=_work(catalog, (whole, *steps)),
@@ -158,6 +172,16 @@ def _sisters(
             ),
         )
         for number, stage in enumerate(journey.stages, 1)
+    )
+
+
+def _behind(parts: tuple[PartFacts, ...]) -> tuple[BehindRow, ...]:
+    told = [{lane.name: entries for lane, entries in part.blueprint} for part in parts]
+    told = [one for one in told if one]
+    return tuple(
+        BehindRow(lane=lane, cells=tuple(one.get(lane.name, ()) for one in told))
+        for lane in LANES
+        if any(lane.name in one for one in told)
     )
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.catalog.evidence_level import EvidenceLevel, evidence_level
 from mkdocs_journeys.catalog.power import attitude
+from mkdocs_journeys.language import gettext as _
+from mkdocs_journeys.language import later
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.model.registries import Stakeholder
 from mkdocs_journeys.pages.address import page_key
@@ -23,6 +25,13 @@ from mkdocs_journeys.pages.work import (
     owned_work,
     touchpoints,
 )
+
+ATTITUDES = {
+    "Manage closely": later("Manage closely"),
+    "Keep satisfied": later("Keep satisfied"),
+    "Keep informed": later("Keep informed"),
+    "Monitor": later("Monitor"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +57,12 @@ class StakeholderFacts:
     delivered: tuple[Delivered, ...]
     touchpoints: tuple[Link, ...]
     used_by: tuple[UsedByGroup, ...]
+
+
+def attitude_words(stakeholder: Stakeholder) -> str:
+    """Say how to work with somebody; empty where influence or interest is not given."""
+    known = attitude(stakeholder)
+    return _(ATTITUDES[known]) if known else ""
 
 
 def stakeholder_page(catalog: Catalog, stakeholder: Stakeholder) -> Page:
@@ -83,7 +98,7 @@ def _facts(catalog: Catalog, stakeholder: Stakeholder) -> StakeholderFacts:
         standing=standing_of(catalog, stakeholder, evidence=level),
         influence=stakeholder.influence,
         interest=stakeholder.interest,
-        attitude=attitude(stakeholder) or "",
+        attitude=attitude_words(stakeholder),
         reports_to=mentioned(catalog, above) if above else None,
         reports=_who(catalog, stakeholder.key, "reports_to"),
         influences=all_mentioned(catalog, stakeholder.influences),
@@ -108,7 +123,7 @@ def _owned(catalog: Catalog, key: Key) -> tuple[UsedByGroup, ...]:
     elsewhere = ("opportunity", "initiative", "touchpoint")
     return tuple(
         UsedByGroup(
-            title=title,
+            title=_(title),
             links=tuple(
                 Link(
                     text=catalog.title(one),

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_journeys.catalog.catalog import Catalog
-from mkdocs_journeys.catalog.power import Branch, attitude, reports
+from mkdocs_journeys.catalog.power import Branch, reports
+from mkdocs_journeys.language import gettext as _
 from mkdocs_journeys.model.registries import Stakeholder
 from mkdocs_journeys.pages.address import HOME, page_key
+from mkdocs_journeys.pages.choices import Choices, by_things, by_words, keys_of, narrowing
 from mkdocs_journeys.pages.entries import listed, lost
 from mkdocs_journeys.pages.link import Link, mentioned
 from mkdocs_journeys.pages.page import Page
-from mkdocs_journeys.pages.stakeholder import stakeholder_page
+from mkdocs_journeys.pages.stakeholder import attitude_words, stakeholder_page
 
 RANKS = (1, 2, 3, 4, 5)
 
@@ -40,7 +42,7 @@ class StakeholdersFacts:
     is_open: bool
     power: tuple[tuple[int, tuple[tuple[Link, ...], ...]], ...]
     tree: tuple[Branch, ...]
-    kinds: tuple[str, ...]
+    narrowing: tuple[Choices, ...]
     lost: tuple[Link, ...]
 
 
@@ -50,11 +52,11 @@ def stakeholder_pages(catalog: Catalog) -> Iterator[Page]:
     if people or unreadable:
         yield Page(
             key=page_key("stakeholders"),
-            title="Stakeholders",
+            title=_("Stakeholders"),
             template="stakeholders",
             facts=_facts(catalog, people, unreadable),
             above=HOME,
-            lede="Who delivers what our customers live through, and who decides on it.",
+            lede=_("Who delivers what our customers live through, and who decides on it."),
         )
     for one in people:
         yield stakeholder_page(catalog, one)
@@ -64,19 +66,25 @@ def _facts(
     catalog: Catalog, people: tuple[Stakeholder, ...], unreadable: tuple[Link, ...]
 ) -> StakeholdersFacts:
     is_open = any(one.influence or one.interest for one in people)
+    rows = tuple(
+        StakeholderRow(
+            stakeholder=one,
+            reports_to=mentioned(catalog, one.reports_to) if one.reports_to else None,
+            attitude=attitude_words(one),
+        )
+        for one in people
+    )
     return StakeholdersFacts(
-        rows=tuple(
-            StakeholderRow(
-                stakeholder=one,
-                reports_to=mentioned(catalog, one.reports_to) if one.reports_to else None,
-                attitude=attitude(one) or "",
-            )
-            for one in people
-        ),
+        rows=rows,
         is_open=is_open,
         power=_power(people) if is_open else (),
         tree=_tree(reports(catalog, people)),
-        kinds=tuple(dict.fromkeys(one.kind for one in people if one.kind)),
+        narrowing=narrowing(
+            by_words("kind", _("Kind"), (one.kind or "" for one in people)),
+            by_things(
+                catalog, "above", _("Reports to"), (keys_of([row.reports_to]) for row in rows)
+            ),
+        ),
         lost=unreadable,
     )
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mkdocs_journeys.catalog.catalog import Catalog
+from mkdocs_journeys.language import gettext as _
+from mkdocs_journeys.language import later
 from mkdocs_journeys.model.pain_point import PainPoint
 from mkdocs_journeys.model.persona import Persona, Trait
 from mkdocs_journeys.pages.link import Link, all_mentioned
@@ -14,18 +16,18 @@ DOTS = {"prefers": 5, "likes": 4, "uses": 3, "reluctant": 2, "avoids": 1}
 """How many of five dots stand for how somebody takes to a channel."""
 
 LOOKED_AT_FIRST = (
-    ("goals", "Goals", "target"),
-    ("motivations", "Motivations", "heart-pulse"),
-    ("pain_points", "Pain points", "alert-outline"),
-    ("behaviours", "Behaviours", "walk"),
+    ("goals", later("Goals"), "target"),
+    ("motivations", later("Motivations"), "heart-pulse"),
+    ("pain_points", later("Pain points"), "alert-outline"),
+    ("behaviours", later("Behaviours"), "walk"),
 )
 HOW_TO_WIN = (
-    ("needs", "Needs", "key-outline"),
-    ("preferences", "Preferences", "check-circle-outline"),
-    ("triggers", "Triggers", "bell-outline"),
-    ("objections", "Objections", "minus-circle-outline"),
-    ("decision_factors", "Decides by, most important first", "scale-balance"),
-    ("messages", "What to say", "bullhorn-outline"),
+    ("needs", later("Needs"), "key-outline"),
+    ("preferences", later("Preferences"), "check-circle-outline"),
+    ("triggers", later("Triggers"), "bell-outline"),
+    ("objections", later("Objections"), "minus-circle-outline"),
+    ("decision_factors", later("Decides by, most important first"), "scale-balance"),
+    ("messages", later("What to say"), "bullhorn-outline"),
 )
 
 
@@ -91,7 +93,7 @@ def _groups(
     return tuple(
         TraitGroup(
             name=name,
-            title=title,
+            title=_(title),
             icon=icon,
             traits=tuple(_trait(catalog, one) for one in getattr(persona, name)),
         )

@@ -5,28 +5,30 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mkdocs_journeys.catalog.catalog import Catalog
+from mkdocs_journeys.language import gettext as _
+from mkdocs_journeys.language import later
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.pages.link import Link
 
 PLURALS = {
-    "journey": "Journeys",
-    "stage": "Stages",
-    "step": "Steps",
-    "pain-point": "Pain points",
-    "persona": "Personas",
-    "segment": "Segments",
-    "channel": "Channels",
-    "touchpoint": "Touchpoints",
-    "stakeholder": "Stakeholders",
-    "metric": "Metrics",
-    "evidence": "Evidence",
-    "insight": "Insights",
-    "opportunity": "Opportunities",
-    "initiative": "Initiatives",
-    "term": "Terms",
-    "objective": "Objectives",
-    "hypothesis": "Hypotheses",
-    "lifecycle": "Lifecycle stages",
+    "journey": later("Journeys"),
+    "stage": later("Stages"),
+    "step": later("Steps"),
+    "pain-point": later("Pain points"),
+    "persona": later("Personas"),
+    "segment": later("Segments"),
+    "channel": later("Channels"),
+    "touchpoint": later("Touchpoints"),
+    "stakeholder": later("Stakeholders"),
+    "metric": later("Metrics"),
+    "evidence": later("Evidence"),
+    "insight": later("Insights"),
+    "opportunity": later("Opportunities"),
+    "initiative": later("Initiatives"),
+    "term": later("Terms"),
+    "objective": later("Objectives"),
+    "hypothesis": later("Hypotheses"),
+    "lifecycle": later("Lifecycle stages"),
 }
 
 
@@ -50,7 +52,7 @@ def used_by(catalog: Catalog, key: Key) -> tuple[UsedByGroup, ...]:
             groups.setdefault(use.user.kind, []).append(use.user)
     return tuple(
         UsedByGroup(
-            title=PLURALS[kind],
+            title=_(PLURALS[kind]),
             links=tuple(_link(catalog, user) for user in catalog.in_order(groups[kind])),
         )
         for kind in PLURALS

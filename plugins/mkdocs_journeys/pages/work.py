@@ -9,6 +9,7 @@ from datetime import date
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.catalog.effects import is_overdue
 from mkdocs_journeys.catalog.reviews import review_of
+from mkdocs_journeys.language import gettext as _
 from mkdocs_journeys.model.improvement import Initiative, Opportunity
 from mkdocs_journeys.model.journey import Journey
 from mkdocs_journeys.model.key import Key
@@ -63,7 +64,7 @@ def overdue(catalog: Catalog, key: Key) -> tuple[OverdueFacts, ...]:
         initiative = catalog.entry(Initiative, owned.id) if owned.kind == "initiative" else None
         if initiative and initiative.due and is_overdue(catalog, initiative):
             link = link_to(catalog, owned)
-            found.append(OverdueFacts(what="Initiative", thing=link, due=initiative.due.last))
+            found.append(OverdueFacts(what=_("Initiative"), thing=link, due=initiative.due.last))
         reviewed: Journey | Persona | None = None
         if owned.kind == "journey":
             reviewed = catalog.entry(Journey, owned.id)
@@ -72,7 +73,7 @@ def overdue(catalog: Catalog, key: Key) -> tuple[OverdueFacts, ...]:
         review = review_of(catalog, reviewed) if reviewed else None
         if review and review.due and review.standing == "overdue":
             link = link_to(catalog, owned)
-            found.append(OverdueFacts(what="Review", thing=link, due=review.due))
+            found.append(OverdueFacts(what=_("Review"), thing=link, due=review.due))
     return tuple(sorted(found, key=lambda one: one.due))
 
 
@@ -87,11 +88,11 @@ def _work(catalog: Catalog, owned: Key) -> Iterator[OwnedWork]:
     initiative = catalog.entry(Initiative, owned.id) if owned.kind == "initiative" else None
     if opportunity:
         yield OwnedWork(
-            noun="Opportunity", link=link, status=opportunity.status, due=None, is_overdue=False
+            noun=_("Opportunity"), link=link, status=opportunity.status, due=None, is_overdue=False
         )
     if initiative:
         yield OwnedWork(
-            noun="Initiative",
+            noun=_("Initiative"),
             link=link,
             status=initiative.status,
             due=initiative.due,
@@ -127,7 +128,7 @@ def _deeds(catalog: Catalog, part: Experience, key: Key) -> Iterator[tuple[str, 
     for lane, entries in blueprint_of(catalog, part):
         for one in entries:
             if one.to == key:
-                yield lane.title, one.note
+                yield _(lane.title), one.note
 
 
 def touchpoints(catalog: Catalog, key: Key) -> tuple[Link, ...]:

@@ -12,7 +12,7 @@ from mkdocs_journeys.render.words import Wrapped, clean, width, wrap
 
 LABEL_FONT = 12.0
 LABEL_LINE = 15.0
-_LABEL_ROOM = 132.0
+_LABEL_ROOM, _NARROW_LABEL_ROOM = 132.0, 100.0
 _LABEL_LINES = 3
 _LABEL_PADDING = Size(9, 3)
 
@@ -27,9 +27,10 @@ _TITLE_ROOM = STEP.width + 2 * (CLUSTER_MARGIN - TITLE_INSET)
 _TITLE_LINES = 2
 
 
-def label_lines(label: str) -> Wrapped:
+def label_lines(label: str, *, is_narrow: bool = False) -> Wrapped:
     """The lines of the words on a way; no lines when there are no words."""
-    return wrap(clean(label), (_LABEL_ROOM,) * _LABEL_LINES, LABEL_FONT)
+    room = _NARROW_LABEL_ROOM if is_narrow else _LABEL_ROOM
+    return wrap(clean(label), (room,) * _LABEL_LINES, LABEL_FONT)
 
 
 def label_size(lines: tuple[str, ...]) -> Size:

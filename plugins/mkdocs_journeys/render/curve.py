@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from mkdocs_journeys.language import gettext as _
 from mkdocs_journeys.render.feeling import signed
 
 SAMPLES = 32
@@ -143,22 +144,26 @@ def sparkline(
             gaps=(),
             lowest=None,
             highest=None,
-            says="Emotion: nothing was scored.",
+            says=_("Emotion: nothing was scored."),
         )
-    curve = monotone([x for x, _, _ in spots], [y for _, y, _ in spots])
+    curve = monotone([spot[0] for spot in spots], [spot[1] for spot in spots])
     low, high = min(spots, key=lambda spot: spot[2]), max(spots, key=lambda spot: spot[2])
-    told = ", ".join("not scored" if score is None else signed(score) for score in scores)
+    told = ", ".join(_("not scored") if score is None else signed(score) for score in scores)
     has_range = low[2] != high[2]
     runs = tuple(_runs(scores, margin, step))
     return Sparkline(
         width=width,
         height=height,
         lines=tuple(_run(left, right, curve) for left, right in runs),
-        gaps=tuple(_run(end, start, curve) for (_, end), (start, _) in pairwise(runs)),
+        gaps=tuple(_run(left[1], right[0], curve) for left, right in pairwise(runs)),
         lowest=low[:2] if has_range else None,
         highest=high[:2] if has_range else None,
-        says=f"Emotion from start to end: {told}."
-        + (f" Lowest {signed(low[2])}, highest {signed(high[2])}." if has_range else ""),
+        says=(
+            _("Emotion from start to end: %(scores)s. Lowest %(lowest)s, highest %(highest)s.")
+            if has_range
+            else _("Emotion from start to end: %(scores)s.")
+        )
+        % {"scores": told, "lowest": signed(low[2]), "highest": signed(high[2])},
     )
 
 

@@ -24,6 +24,9 @@ _STAND_IN_FONT = 10
 _STAND_IN = Size(6, 12)
 _TITLE_STAND_IN_FONT = 13
 
+_AROUND_WORDS = 30
+"""What a way needs above and below its words, arrowhead and badges included."""
+
 # Few rounds of every search, and lines that need not look for their way between the boxes.
 _CHEAP = "splines=line nslimit=2 nslimit1=2 mclimit=0.3"
 
@@ -31,11 +34,25 @@ _CHEAP = "splines=line nslimit=2 nslimit1=2 mclimit=0.3"
 def write_dot(graph: Graph) -> str:
     """Ask Graphviz where things go: nodes n1…, groups cluster1…, ways with the ids e1….
 
-    The numbers count from 1 in the order of the graph. Across, every group is a column, its boxes
-    from top to bottom in their order, and first boxes stand in one row. Raises KeyError when an
-    edge or a group names a node that the graph does not have.
+    The numbers count from 1 in the order of the graph. Every group is a column, its boxes from top
+    to bottom in their order, and first boxes stand in one row. Raises KeyError when an edge or a
+    group names a node that the graph does not have.
     """
     return "\n".join(_statements(_Plan(graph))) + "\n"
+
+
+def direct_ways(graph: Graph) -> frozenset[int]:
+    """The places (from 0) of the edges that lead from one column to the next.
+
+    Between two columns stands nothing to go around, so their course is known: without words
+    they are not even asked for. Graphviz would lead them around all that stands below.
+    """
+    column = {name: place for place, group in enumerate(graph.clusters) for name in group.nodes}
+    return frozenset(
+        place
+        for place, edge in enumerate(graph.edges)
+        if edge.kind != "loop" and column.get(edge.head) == column.get(edge.tail, -2) + 1
+    )
 
 
 def is_large(graph: Graph) -> bool:
@@ -76,25 +93,32 @@ def _statements(plan: _Plan) -> Iterator[str]:
     for number, nodes in enumerate(plan.columns, start=1):
         yield from _group(plan, number, nodes)
     yield from _neatness(plan)
-    for number, edge in enumerate(plan.graph.edges, start=1):
-        yield _way(plan, edge, number)
+    direct = direct_ways(plan.graph)
+    for place, edge in enumerate(plan.graph.edges):
+        if edge.label or place not in direct:
+            yield _way(plan, edge, place + 1)
     yield "}"
 
 
 def _graph_settings(graph: Graph) -> str:
-    between_boxes = 0.27 if graph.across else 0.4
-    if graph.across and _has_words_between_neighbours(graph):
-        between_boxes = 0.6
-    between_ranks = 0.5 if graph.across else 0.38
-    settings = f"rankdir={'LR' if graph.across else 'TB'} nodesep={between_boxes}"
-    settings += f' ranksep={between_ranks} fontname="Courier" fontsize={_TITLE_STAND_IN_FONT}'
+    settings = f"rankdir=LR nodesep={_between_boxes(graph):.4g} ranksep=0.5"
+    settings += f' fontname="Courier" fontsize={_TITLE_STAND_IN_FONT}'
     return f"{settings} {_CHEAP}" if is_large(graph) else settings
 
 
-def _has_words_between_neighbours(graph: Graph) -> bool:
-    """Whether words stand between two boxes of a column; elsewhere Graphviz keeps room itself."""
+def _between_boxes(graph: Graph) -> float:
+    """Half of how far the boxes of a column stand apart, in inches.
+
+    Room for the words between two of them and for an arrow; elsewhere Graphviz keeps room itself.
+    """
     neighbours = {frozenset(pair) for group in graph.clusters for pair in pairwise(group.nodes)}
-    return any(edge.label and {edge.tail, edge.head} in neighbours for edge in graph.edges)
+    heights: dict[frozenset[str], float] = {}
+    for edge in graph.edges:
+        pair, lines = frozenset((edge.tail, edge.head)), label_lines(edge.label).lines
+        if lines and pair in neighbours:
+            # There and back again, the words of both ways stand below each other.
+            heights[pair] = heights.get(pair, _AROUND_WORDS) + label_size(lines).height
+    return max([0.27, *(height / 2 / _POINTS_PER_INCH for height in heights.values())])
 
 
 def _group(plan: _Plan, number: int, nodes: tuple[str, ...]) -> Iterator[str]:
@@ -105,26 +129,21 @@ def _group(plan: _Plan, number: int, nodes: tuple[str, ...]) -> Iterator[str]:
     if nodes == (f"s{number}",):
         # A group without boxes keeps its place and its frame.
         yield f"s{number} [style=invis];"
-    same_rank = "rank=same; " if plan.graph.across else ""
-    yield f"{{ {same_rank}{'; '.join(nodes)}; }}"
+    yield f"{{ rank=same; {'; '.join(nodes)}; }}"
     yield "}"
 
 
 def _neatness(plan: _Plan) -> Iterator[str]:
     """Ways nobody sees, which keep rows level and the order of the boxes."""
-    across = plan.graph.across
     for nodes in plan.columns:
         for upper, lower in pairwise(nodes):
             if frozenset((upper, lower)) not in plan.joined:
-                # Across, Graphviz stacks the boxes of one column from the bottom up.
-                yield _unseen(lower, upper, 8) if across else _unseen(upper, lower, 8)
+                # Graphviz stacks the boxes of one column from the bottom up.
+                yield _unseen(lower, upper, 8)
     for before, after in pairwise(plan.columns):
-        if across:
-            # The first row only: held row by row, Graphviz gives the order within a column up
-            # as soon as ways lead out of it.
-            yield _unseen(before[0], after[0], 50)
-        elif frozenset((before[-1], after[0])) not in plan.joined:
-            yield _unseen(before[-1], after[0], 2)
+        # The first row only: held row by row, Graphviz gives the order within a column up
+        # as soon as ways lead out of it.
+        yield _unseen(before[0], after[0], 50)
 
 
 def _unseen(tail: str, head: str, weight: int) -> str:
@@ -146,7 +165,7 @@ def _way(plan: _Plan, edge: Edge, number: int) -> str:
 def _is_turned(plan: _Plan, tail: str, head: str) -> bool:
     """Whether a way must be written backwards so that its column is stacked from the top down."""
     start, end = plan.place.get(tail), plan.place.get(head)
-    if not plan.graph.across or start is None or end is None:
+    if start is None or end is None:
         return False
     return start[0] == end[0] and start[1] < end[1]
 
@@ -158,12 +177,9 @@ def _course(plan: _Plan, edge: Edge, tail: str, head: str) -> tuple[str, ...]:
     if edge.kind == "loop" or start > end:
         return ("constraint=false",)
     if start[0] == end[0]:
-        is_next = end[1] - start[1] == 1
-        return ("weight=8",) if is_next and not plan.graph.across else ()
-    if plan.graph.across:
-        # Columns stand in a row already; this way only has to find its path between them.
-        return ("constraint=false", "tailport=e", "headport=w")
-    return ("weight=2",)
+        return ()
+    # Columns stand in a row already; this way only has to find its path between them.
+    return ("constraint=false", "tailport=e", "headport=w")
 
 
 def _stand_in(size: Size) -> str:

@@ -5,12 +5,18 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from mkdocs_journeys.language import spoken
+from mkdocs_journeys.language import gettext, later, spoken
 from mkdocs_journeys.model.icon_names import FACES
-from mkdocs_journeys.render.palette import FEELINGS
+from mkdocs_journeys.palette import FEELINGS
 
-LABELS = ("Very negative", "Negative", "Neutral", "Positive", "Very positive")
-"""The words of the scale from -2 to 2, unless the handbook has its own."""
+LABELS = (
+    later("Very negative"),
+    later("Negative"),
+    later("Neutral"),
+    later("Positive"),
+    later("Very positive"),
+)
+"""The words of the scale from -2 to 2, unless the handbook has its own: those stay as they are."""
 
 
 class Feeling(NamedTuple):
@@ -28,7 +34,8 @@ def feeling(score: float, labels: tuple[str, ...] = LABELS) -> Feeling:
     ``labels`` are the five words of the scale from -2 to 2. The number is the score as it is.
     """
     level = min(2, math.ceil(abs(score) - 0.5)) * (1 if score > 0 else -1) + 2
-    return Feeling(FEELINGS[level], FACES[level], labels[level], signed(score))
+    label = gettext(LABELS[level]) if tuple(labels) == LABELS else labels[level]
+    return Feeling(FEELINGS[level], FACES[level], label, signed(score))
 
 
 def signed(number: float, places: int = 2) -> str:

@@ -6,12 +6,13 @@ import math
 from collections.abc import Callable
 from html import escape
 
-from mkdocs_journeys.diagrams.graph import Handling, Node
+from mkdocs_journeys.diagrams.graph import Node
 from mkdocs_journeys.model.key import Key
+from mkdocs_journeys.palette import FEELINGS
 from mkdocs_journeys.render.flow_ways import Taken
+from mkdocs_journeys.render.flow_words import spoken_of
 from mkdocs_journeys.render.icons import FACES
 from mkdocs_journeys.render.layout import Point
-from mkdocs_journeys.render.palette import FEELINGS
 from mkdocs_journeys.render.shapes import RING, WAY_OUT, Size, inset, outline, point, size_of
 from mkdocs_journeys.render.words import Wrapped, clean, is_right_to_left, width, wrap
 
@@ -28,16 +29,6 @@ _OVERHANG = 2.0
 _FACE, _STAR, _RADIUS = 20.0, 16.0, 12.0
 _FACE_INSET, _FACE_RISE, _STAR_INSET, _STAR_RISE = 10.0, 2.0, 12.0, 1.0
 _NUMBER_INSET, _NUMBER_HEIGHT = 12.0, 18.0
-
-_ENDS = ".!?…。\uff01\uff1f؟"
-"""What ends a sentence, so that no stop is added; two of them are full-width."""
-
-_IN_WORDS: dict[Handling, str] = {
-    "winning": "Moment of truth, winning",
-    "at-risk": "Moment of truth, at risk",
-    "failing": "Moment of truth, failing",
-    "unrated": "Moment of truth",
-}
 
 
 def nearest_feeling(score: float) -> int:
@@ -56,90 +47,108 @@ def icons_of_box(node: Node) -> tuple[str, ...]:
     return tuple(name for name in (_icon(node), *face, *star) if name)
 
 
-def spoken(node: Node) -> str:
-    """What a reader hears of a box: number and title as they stand in it, then all the rest."""
-    parts = [clean(f"{node.number} {node.title}"), clean(node.says)]
-    if node.moment:
-        parts.append(_IN_WORDS[node.moment])
-    return " ".join(part if part[-1] in _ENDS else f"{part}." for part in parts if part)
+class Box:
+    """Where a node is drawn; mirrored, it begins at its right side."""
+
+    def __init__(self, node: Node, centre: Point, *, is_mirrored: bool = False) -> None:
+        """Take a node, its middle, and the direction in which the drawing is read."""
+        self.node = node
+        self.centre = centre
+        self.is_mirrored = is_mirrored
+        self.size = size_of(node.shape)
+        self.left = centre.x - self.size.width / 2
+        self.top = centre.y - self.size.height / 2
+
+    def from_start(self, inset: float, width: float = 0.0) -> float:
+        """Give the left edge of something so wide, so far from the side where reading begins."""
+        if self.is_mirrored:
+            return self.left + self.size.width - inset - width
+        return self.left + inset
+
+    def from_end(self, inset: float) -> float:
+        """Give the place so far from the side where reading ends."""
+        return self.from_start(self.size.width - inset)
 
 
-def draw_box(node: Node, centre: Point, href: Callable[[Key], str]) -> str:
+def draw_box(box: Box, href: Callable[[Key], str]) -> str:
     """Draw one box around its centre, as a link where the node leads somewhere."""
-    size = size_of(node.shape)
-    left, top = centre.x - size.width / 2, centre.y - size.height / 2
-    title = _Title(node, size)
+    node = box.node
+    title = _Title(box)
     inside = [
         f"<title>{escape(title.words)}</title>" if title.wrapped.is_shortened else "",
-        *_outlines(node, left, top, size),
-        _use(title.icon, "jm-node__i", left + title.inset, centre.y - title.icon_size / 2,
-             title.icon_size),
-        _number(clean(node.number), left, top),
-        title.draw(left, centre.y),
-        *_badges(node, left, top, size),
+        *_outlines(node, box.left, box.top, box.size),
+        _use(title.icon, "jm-node__i", box.from_start(title.inset, title.icon_size),
+             box.centre.y - title.icon_size / 2, title.icon_size),
+        _number(clean(node.number), box),
+        title.draw(),
+        *_badges(box),
     ]  # fmt: skip
     classes = f"jm-node jm-node--{node.shape}{' jm-node--mot' if node.moment else ''}"
-    about = f'class="{classes}"{_step(node.to)} aria-label="{escape(spoken(node))}"'
+    about = f'class="{classes}"{_step(node.to)} aria-label="{escape(spoken_of(node))}"'
     if node.to is None:
         return f'<g {about} role="img">{"".join(inside)}</g>'
     return f'<a {about} xlink:href="{escape(href(node.to))}">{"".join(inside)}</a>'
 
 
-def taken_by(node: Node, centre: Point) -> tuple[Taken, ...]:
+def taken_by(box: Box) -> tuple[Taken, ...]:
     """What a box and the badges on its edge cover."""
-    size = size_of(node.shape)
-    left, top = centre.x - size.width / 2, centre.y - size.height / 2
     disc = Size(2 * _RADIUS, 2 * _RADIUS)
-    taken = [Taken(centre, size)]
-    number = clean(node.number)
+    taken = [Taken(box.centre, box.size)]
+    number = clean(box.node.number)
     if number:
         badge = Size(_number_width(number), _NUMBER_HEIGHT)
-        taken.append(Taken(Point(left + _NUMBER_INSET + badge.width / 2, top), badge))
-    if node.score is not None:
-        taken.append(Taken(_face_at(left, top, size), disc))
-    if node.moment:
-        taken.append(Taken(_star_at(left, top, size), disc))
+        left = box.from_start(_NUMBER_INSET, badge.width)
+        taken.append(Taken(Point(left + badge.width / 2, box.top), badge))
+    if box.node.score is not None:
+        taken.append(Taken(_face_at(box), disc))
+    if box.node.moment:
+        taken.append(Taken(_star_at(box), disc))
     return tuple(taken)
 
 
 class _Title:
     """The title of a box, broken into lines for the room beside its icon."""
 
-    def __init__(self, node: Node, size: Size) -> None:
+    def __init__(self, box: Box) -> None:
+        node, size = box.node, box.size
         is_small = size == WAY_OUT
+        self.box = box
         self.words = clean(node.title)
         self.icon = _icon(node)
         self.icon_size = _SMALL_ICON if is_small else _ICON
         self.inset = inset(node.shape)
         self.indent = self.inset + (self.icon_size + _ICON_GAP if self.icon else 0)
         self.line_height = _WAY_OUT_LINE if is_small else _TITLE_LINE
-        self.size = size
         room = size.width - self.indent - self.inset + _OVERHANG
         font = _WAY_OUT_FONT if is_small else _TITLE_FONT
         rooms = [room] * (_WAY_OUT_LINES if is_small else _TITLE_LINES)
         self.is_right_to_left = is_right_to_left(self.words)
+        self.runs_with_box = self.is_right_to_left == box.is_mirrored
         self.beside_face = (
             0.0 if node.score is None else max(0.0, _RADIUS + _FACE_INSET - self.inset)
         )
-        if self.is_right_to_left:
-            rooms = [room - self.beside_face for room in rooms]
-        else:
+        if self.runs_with_box:
             rooms[-1] -= self.beside_face
+        else:
+            rooms = [room - self.beside_face for room in rooms]
         self.wrapped: Wrapped = wrap(self.words, tuple(rooms), font, bold=node.moment is not None)
 
-    def draw(self, left: float, middle: float) -> str:
+    def draw(self) -> str:
         """Draw the lines so that their block stands in the middle of the box."""
-        name, x = "jm-node__t", left + self.indent
-        if self.is_right_to_left:
-            name, x = f"{name} jm-rtl", left + self.size.width - self.inset - self.beside_face
+        if self.runs_with_box:
+            x = self.box.from_start(self.indent)
+        else:
+            x = self.box.from_end(self.inset + self.beside_face)
         lines = self.wrapped.lines
-        first = middle - (len(lines) - 1) * self.line_height / 2 + 4.5
+        first = self.box.centre.y - (len(lines) - 1) * self.line_height / 2 + 4.5
         spans = "".join(
             f'<tspan x="{point(x)}" y="{point(first + row * self.line_height)}">'
             f"{escape(line)}</tspan>"
             for row, line in enumerate(lines)
         )
-        return f'<text class="{name}">{spans}</text>'
+        return (
+            f'<text class="jm-node__t{" jm-rtl" if self.is_right_to_left else ""}">{spans}</text>'
+        )
 
 
 def _icon(node: Node) -> str:
@@ -163,16 +172,17 @@ def _outlines(node: Node, left: float, top: float, size: Size) -> tuple[str, ...
     return (body,)
 
 
-def _number(number: str, left: float, top: float) -> str:
+def _number(number: str, box: Box) -> str:
     if not number:
         return ""
     badge = _number_width(number)
+    left = box.from_start(_NUMBER_INSET, badge)
     return (
-        f'<rect class="jm-node__nb" x="{point(left + _NUMBER_INSET)}"'
-        f' y="{point(top - _NUMBER_HEIGHT / 2)}" width="{point(badge)}"'
+        f'<rect class="jm-node__nb" x="{point(left)}"'
+        f' y="{point(box.top - _NUMBER_HEIGHT / 2)}" width="{point(badge)}"'
         f' height="{point(_NUMBER_HEIGHT)}" rx="{point(_NUMBER_HEIGHT / 2)}"/>'
-        f'<text class="jm-node__n" x="{point(left + _NUMBER_INSET + badge / 2)}"'
-        f' y="{point(top + 4.2)}">{escape(number)} </text>'
+        f'<text class="jm-node__n" x="{point(left + badge / 2)}"'
+        f' y="{point(box.top + 4.2)}">{escape(number)} </text>'
     )
 
 
@@ -180,26 +190,27 @@ def _number_width(number: str) -> float:
     return max(20.0, round(width(number, _NUMBER_FONT, bold=True) + 11))
 
 
-def _badges(node: Node, left: float, top: float, size: Size) -> tuple[str, ...]:
+def _badges(box: Box) -> tuple[str, ...]:
     badges = []
+    node = box.node
     if node.score is not None:
         feeling = nearest_feeling(node.score)
-        at = _face_at(left, top, size)
+        at = _face_at(box)
         badges.append(_disc("jm-node__eb", at))
         badges.append(_centred(FACES[feeling], f"jm-ie-{FEELINGS[feeling]}", at, _FACE))
     if node.moment:
-        at = _star_at(left, top, size)
+        at = _star_at(box)
         badges.append(_disc("jm-node__sb", at))
         badges.append(_centred(STAR, "jm-node__star", at, _STAR))
     return tuple(badges)
 
 
-def _face_at(left: float, top: float, size: Size) -> Point:
-    return Point(left + size.width - _FACE_INSET, top + size.height - _FACE_RISE)
+def _face_at(box: Box) -> Point:
+    return Point(box.from_end(_FACE_INSET), box.top + box.size.height - _FACE_RISE)
 
 
-def _star_at(left: float, top: float, size: Size) -> Point:
-    return Point(left + size.width - _STAR_INSET, top - _STAR_RISE)
+def _star_at(box: Box) -> Point:
+    return Point(box.from_end(_STAR_INSET), box.top - _STAR_RISE)
 
 
 def _disc(name: str, at: Point) -> str:

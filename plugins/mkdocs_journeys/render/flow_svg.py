@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from html import escape
 
-from mkdocs_journeys.diagrams.graph import Cluster, Graph, Node
+from mkdocs_journeys.diagrams.graph import Cluster, Graph
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.render.captions import (
     TITLE_BASELINE,
@@ -19,9 +19,9 @@ from mkdocs_journeys.render.captions import (
     title_lines,
     title_words,
 )
-from mkdocs_journeys.render.flow_boxes import draw_box, icons_of_box, taken_by
+from mkdocs_journeys.render.flow_boxes import Box, draw_box, icons_of_box, taken_by
 from mkdocs_journeys.render.flow_ways import draw_labels, draw_way
-from mkdocs_journeys.render.layout import Frame, Layout, Point, Way
+from mkdocs_journeys.render.layout import Frame, Layout, Point, Way, mirrored
 from mkdocs_journeys.render.shapes import Size, point
 from mkdocs_journeys.render.words import clean, is_right_to_left
 
@@ -34,18 +34,30 @@ def icons_of(graph: Graph) -> frozenset[str]:
     return frozenset(icon for node in graph.nodes for icon in icons_of_box(node))
 
 
-def draw(graph: Graph, layout: Layout, *, href: Callable[[Key], str], prefix: str) -> str:
+def draw(
+    graph: Graph,
+    layout: Layout,
+    *,
+    href: Callable[[Key], str],
+    prefix: str,
+    is_mirrored: bool = False,
+) -> str:
     """Draw a graph as one inline ``<svg>`` element.
 
     ``href`` gives the address of what a node or group leads to, as it is written on the page;
-    ``prefix`` makes the drawing's ids unique in the page. Links are ``xlink:href`` only, because
-    plain ``href`` breaks instant navigation in Material for MkDocs 9.8.
+    ``prefix`` makes the drawing's ids unique in the page; one that ``is_mirrored`` runs from right
+    to left. Links are ``xlink:href`` only, because plain ``href`` breaks instant navigation in
+    Material for MkDocs 9.8.
     """
+    layout = mirrored(layout) if is_mirrored else layout
     size = Size(layout.width + 2 * MARGIN, layout.height + 2 * MARGIN)
     ways = tuple(zip(graph.edges, map(_moved_way, layout.ways), strict=True))
     frames = tuple(zip(graph.clusters, map(_moved_frame, layout.frames), strict=True))
-    boxes = tuple(zip(graph.nodes, map(_moved, layout.nodes), strict=True))
-    taken = tuple(thing for node, at in boxes for thing in taken_by(node, at))
+    boxes = tuple(
+        Box(node, _moved(at), is_mirrored=is_mirrored)
+        for node, at in zip(graph.nodes, layout.nodes, strict=True)
+    )
+    taken = tuple(thing for box in boxes for thing in taken_by(box))
     name = escape(prefix)
     return "".join(
         (
@@ -66,7 +78,7 @@ def draw(graph: Graph, layout: Layout, *, href: Callable[[Key], str], prefix: st
 
 
 def _boxes_and_titles(
-    boxes: tuple[tuple[Node, Point], ...],
+    boxes: tuple[Box, ...],
     frames: tuple[tuple[Cluster, Frame], ...],
     href: Callable[[Key], str],
 ) -> Iterator[str]:
@@ -77,9 +89,9 @@ def _boxes_and_titles(
     titles = {
         cluster.nodes[0]: _title(cluster, frame, href) for cluster, frame in frames if cluster.nodes
     }
-    for node, at in boxes:
-        yield titles.get(node.name, "")
-        yield draw_box(node, at, href)
+    for box in boxes:
+        yield titles.get(box.node.name, "")
+        yield draw_box(box, href)
     yield from (_title(cluster, frame, href) for cluster, frame in frames if not cluster.nodes)
 
 
@@ -88,7 +100,8 @@ def _moved(at: Point) -> Point:
 
 
 def _moved_way(way: Way) -> Way:
-    return Way(
+    return replace(
+        way,
         curve=tuple(map(_moved, way.curve)),
         tip=_moved(way.tip),
         label=None if way.label is None else _moved(way.label),

@@ -68,27 +68,29 @@ def draw_labels(
 ) -> str:
     """Draw the words of all edges, each on its line, where no box and no other words stand."""
     labelled = [
-        (edge, way, words) for edge, way in pairs if (words := label_lines(edge.label)).lines
+        (edge, way, words)
+        for edge, way in pairs
+        if (words := label_lines(edge.label, is_narrow=way.is_settled)).lines
     ]
     if not labelled:
         return ""
+    both_ways = {(edge.tail, edge.head) for edge, _, _ in labelled}
     lines = {way: tuple(_along(way.curve)) for _, way in pairs}
     taken = list(boxes)
     drawn = []
     for edge, way, words in labelled:
         size = label_size(words.lines)
-        at = _middle(lines[way]) if way.label is None else way.label
-        if edge.tail != edge.head:
+        at = lines[way][len(lines[way]) // 2] if way.label is None else way.label
+        if (edge.head, edge.tail) in both_ways and not way.is_settled:
+            # The words of the way back stand nearer to its own beginning.
+            at = lines[way][len(lines[way]) // 4]
+        if edge.tail != edge.head and not way.is_settled:
             others = tuple(line for other, line in lines.items() if other != way)
             at = _free_place(at, lines[way], size, taken, others)
         at = _inside(at, size, drawing)
         taken.append(Taken(at, size))
         drawn.append(_label(edge, words, at, size))
     return "".join(drawn)
-
-
-def _middle(line: tuple[Point, ...]) -> Point:
-    return line[len(line) // 2]
 
 
 def _free_place(

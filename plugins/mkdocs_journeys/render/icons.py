@@ -38,12 +38,17 @@ def sprite(names: Iterable[str], folder: Path | None) -> Markup:
     is taken but its view box and the data of its paths. Also holds the two gradients of the emotion
     curve. Stands once in a page, before anything that uses it.
     """
-    symbols = "".join(_symbol(name, folder) for name in sorted(set(names)) if _NAME.fullmatch(name))
     # Not display:none: gradients inside such an element stop working in some browsers.
     return Markup(
         '<svg class="jm-sprite" width="0" height="0" aria-hidden="true" focusable="false">'
-        f"<defs>{_GRADIENTS}{symbols}</defs></svg>"
+        f"<defs>{definitions(names, folder)}</defs></svg>"
     )
+
+
+def definitions(names: Iterable[str], folder: Path | None) -> str:
+    """What stands in a sprite: the gradients, then the symbol of each icon, sorted by name."""
+    symbols = "".join(_symbol(name, folder) for name in sorted(set(names)) if _NAME.fullmatch(name))
+    return f"{_GRADIENTS}{symbols}"
 
 
 class _Drawing(NamedTuple):

@@ -8,10 +8,15 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from mkdocs_journeys.diagrams.graph import Graph
+from mkdocs_journeys.diagrams.graph import Graph, Node
+from mkdocs_journeys.render.dot import direct_ways
+from mkdocs_journeys.render.shapes import RING, size_of
+
+ARROW = 9.0
+"""How long an arrowhead is, in points; Graphviz draws its own as long."""
 
 
 class NoPicture(Exception):  # noqa: N818 - it is an answer for readers, not an error of a program
@@ -50,12 +55,13 @@ class Way:
 
     ``curve`` holds the points of cubic Bézier curves: a start, then three for each piece.
     ``tip`` is where the arrow ends; ``label`` is the centre of the room kept free for words, None
-    where there are none.
+    where there are none; where it ``is_settled`` they stand right there, else nearer to the line.
     """
 
     curve: tuple[Point, ...]
     tip: Point
     label: Point | None
+    is_settled: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,15 +85,21 @@ def read_layout(answer: str, graph: Graph) -> Layout:
         width, height = _numbers(drawing["bb"], 4)[2:]
         things = {thing["name"]: thing for thing in drawing.get("objects", ())}
         ways = {way["id"]: way for way in drawing.get("edges", ()) if "id" in way}
+        nodes = tuple(
+            _turned(Point(*_numbers(things[f"n{number}"]["pos"], 2)), height)
+            for number in range(1, len(graph.nodes) + 1)
+        )
+        direct = direct_ways(graph)
+        boxes = {node.name: (node, at) for node, at in zip(graph.nodes, nodes, strict=True)}
         return Layout(
             width=width,
             height=height,
-            nodes=tuple(
-                _turned(Point(*_numbers(things[f"n{number}"]["pos"], 2)), height)
-                for number in range(1, len(graph.nodes) + 1)
-            ),
+            nodes=nodes,
             ways=tuple(
-                _way(ways[f"e{number}"], height) for number in range(1, len(graph.edges) + 1)
+                _direct(boxes[edge.tail], boxes[edge.head], ways.get(f"e{place + 1}"), height)
+                if place in direct
+                else _way(ways[f"e{place + 1}"], height)
+                for place, edge in enumerate(graph.edges)
             ),
             frames=tuple(
                 _frame(things[f"cluster{number}"]["bb"], height)
@@ -96,6 +108,30 @@ def read_layout(answer: str, graph: Graph) -> Layout:
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as trouble:
         raise NoPicture("Graphviz gave an answer that is no layout of the diagram.") from trouble
+
+
+def mirrored(layout: Layout) -> Layout:
+    """The same layout, running from right to left."""
+
+    def turned(at: Point) -> Point:
+        return Point(layout.width - at.x, at.y)
+
+    return replace(
+        layout,
+        nodes=tuple(map(turned, layout.nodes)),
+        ways=tuple(
+            replace(
+                way,
+                curve=tuple(map(turned, way.curve)),
+                tip=turned(way.tip),
+                label=turned(way.label) if way.label else None,
+            )
+            for way in layout.ways
+        ),
+        frames=tuple(
+            replace(frame, left=layout.width - frame.left - frame.width) for frame in layout.frames
+        ),
+    )
 
 
 def _numbers(text: str, count: int) -> tuple[float, ...]:
@@ -115,6 +151,35 @@ def _frame(text: str, height: float) -> Frame:
     return Frame(left=left, top=height - top, width=right - left, height=top - bottom)
 
 
+def _direct(
+    tail: tuple[Node, Point],
+    head: tuple[Node, Point],
+    asked: Mapping[str, str] | None,
+    height: float,
+) -> Way:
+    """The course from the right side of one box to the left side of another.
+
+    ``asked`` is what Graphviz says of it: only the room for its words counts.
+    """
+    start = Point(tail[1].x + _half_width(tail[0]), tail[1].y)
+    tip = Point(head[1].x - _half_width(head[0]), head[1].y)
+    base = Point(tip.x - ARROW, tip.y)
+    middle = (start.x + base.x) / 2
+    return Way(
+        curve=(start, Point(middle, start.y), Point(middle, base.y), base),
+        tip=tip,
+        label=_label(asked, height) if asked else None,
+    )
+
+
+def _half_width(node: Node) -> float:
+    return size_of(node.shape).width / 2 + (RING if node.moment else 0)
+
+
+def _label(way: Mapping[str, str], height: float) -> Point | None:
+    return _turned(Point(*_numbers(way["lp"], 2)), height) if "lp" in way else None
+
+
 def _way(way: Mapping[str, str], height: float) -> Way:
     curve: list[Point] = []
     tip: Point | None = None
@@ -129,5 +194,4 @@ def _way(way: Mapping[str, str], height: float) -> Way:
         raise ValueError(way["pos"])
     if is_backwards:
         curve.reverse()
-    label = _turned(Point(*_numbers(way["lp"], 2)), height) if "lp" in way else None
-    return Way(curve=tuple(curve), tip=tip or curve[-1], label=label)
+    return Way(curve=tuple(curve), tip=tip or curve[-1], label=_label(way, height))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from posixpath import relpath
 from typing import Literal
-from urllib.parse import quote
+from urllib.parse import quote, urljoin
 
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.pages.address import address
@@ -30,13 +30,15 @@ class Links:
     """Writes links that are relative to the page they stand on, so that a site may move.
 
     ``prefix`` is the folder below which all our pages lie (usually none), ``home`` the folder of
-    the dashboard where somebody's own page stands at the top. ``by_hand`` are the Markdown files
-    that somebody wrote for addresses of ours, by the file that ours would have.
+    the dashboard where somebody's own page stands at the top. ``site`` is where the site is
+    published, with a slash at its end, or empty where nobody said so. ``by_hand`` are the Markdown
+    files that somebody wrote for addresses of ours, by the file that ours would have.
     """
 
     style: Style = "folder"
     prefix: str = ""
     home: str = ""
+    site: str = ""
     by_hand: Mapping[str, str] = field(default_factory=dict)
 
     def folder(self, key: Key) -> str:
@@ -60,6 +62,14 @@ class Links:
         end = {"folder": "", "file": "index.html", "markdown": "index.md"}[self.style]
         path = f"{way}/{end}" if way != "." else end or "./"
         return quote(path) + (f"#{anchor}" if anchor else "")
+
+    def from_anywhere(self, page: Key, href: str) -> str | None:
+        """Give a link of a page as an address that works from anywhere; None without a site."""
+        if not self.site:
+            return None
+        folder = quote(self.folder(page))
+        end = "index.html" if self.style == "file" else ""
+        return urljoin(f"{self.site}{folder}/{end}" if folder else f"{self.site}{end}", href)
 
     def from_file(self, uri: str, key: Key) -> str:
         """Give the way from a Markdown file of the site to the one that a thing is on."""

@@ -13,20 +13,25 @@ from pathlib import Path
 import wcwidth
 
 from mkdocs_journeys.diagrams.graph import Graph
+from mkdocs_journeys.language import spoken
 from mkdocs_journeys.model.key import Key
+from mkdocs_journeys.palette import FEELINGS
+from mkdocs_journeys.render.column_layout import column_layout
 from mkdocs_journeys.render.dot import write_dot
 from mkdocs_journeys.render.engines import Engine
 from mkdocs_journeys.render.flow_svg import draw
+from mkdocs_journeys.render.flow_words import spoken_words
 from mkdocs_journeys.render.icons import FACES
 from mkdocs_journeys.render.layout import Layout, NoPicture, read_layout
-from mkdocs_journeys.render.palette import FEELINGS
 
 DRAWN_BY = (
     "captions.py",
+    "column_layout.py",
     "dot.py",
     "flow_boxes.py",
     "flow_svg.py",
     "flow_ways.py",
+    "flow_words.py",
     "layout.py",
     "shapes.py",
     "words.py",
@@ -77,7 +82,13 @@ class Pictures:
             self.reused += 1
             return kept
         try:
-            svg = draw(graph, self._layout(graph), href=href, prefix=prefix)
+            svg = draw(
+                graph,
+                self._layout(graph),
+                href=href,
+                prefix=prefix,
+                is_mirrored=spoken().is_right_to_left,
+            )
         except NoPicture as none:
             if none.is_lasting:
                 self._write(key, _ANSWER, none.reason)
@@ -86,7 +97,18 @@ class Pictures:
         self._write(key, _PICTURE, svg)
         return svg
 
+    def kept(self, made_from: tuple[str, ...], make: Callable[[], str]) -> str:
+        """Give what was made of the same things before, else make it and keep it."""
+        key = _hashed(made_from)
+        found = self._read(key)
+        if not isinstance(found, str):
+            found = make()
+            self._write(key, _PICTURE, found)
+        return found
+
     def _layout(self, graph: Graph) -> Layout:
+        if not graph.across:
+            return column_layout(graph)
         # Graphviz reads no words, so journeys of one shape ask it the same question.
         dot = write_dot(graph)
         known = self._layouts.get(dot)
@@ -127,8 +149,12 @@ class Pictures:
 def _key(graph: Graph, href: Callable[[Key], str], prefix: str, engine: str) -> str:
     targets = (*(node.to for node in graph.nodes), *(group.to for group in graph.clusters))
     addresses = tuple(None if target is None else href(target) for target in targets)
-    made_from = repr((graph, addresses, prefix, engine, _fingerprint()))
-    return hashlib.sha256(made_from.encode("utf-8", "surrogatepass")).hexdigest()
+    words = (*spoken_words(), spoken().is_right_to_left)
+    return _hashed((graph, addresses, prefix, words, engine, _fingerprint()))
+
+
+def _hashed(made_from: tuple[object, ...]) -> str:
+    return hashlib.sha256(repr(made_from).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @cache

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from mkdocs_journeys.render.palette import OURS, Palette, custom_properties
+from mkdocs_journeys.palette import OURS, Palette, custom_properties
+from mkdocs_journeys.render.room_for_words import BROADEST, GRAIN
 
 ASSETS = Path(__file__).parent / "assets"
 
@@ -48,16 +49,23 @@ def positions() -> str:
     """Classes that stand in for ``style`` attributes, which a strict content policy forbids.
 
     ``jm-x-0`` to ``jm-x-100`` are percent from where a line of text starts, ``jm-y-0`` to
-    ``jm-y-100`` percent from the top, ``jm-n1`` and so on the number of stages of a map.
+    ``jm-y-100`` percent from the top, ``jm-n1`` and so on the number of stages of a map, ``jm-w-1``
+    and ``jm-b-1`` how broad words on a curve are and how far before their point they begin.
     """
     along = "".join(f".jm .jm-x-{share}{{inset-inline-start:{share}%}}" for share in range(101))
     down = "".join(f".jm .jm-y-{share}{{top:{share}%}}" for share in range(101))
     counts = "".join(f".jm-n{n}{{--jm-n:{n}}}" for n in range(1, MOST_STAGES + 1))
-    return f"{along}\n{down}\n{counts}\n"
+    grains = range(int(BROADEST / GRAIN) + 1)
+    words = "".join(
+        f".jm-w-{n}{{width:{n * GRAIN:g}rem}}.jm-b-{n}{{margin-inline-start:{-n * GRAIN:g}rem}}"
+        for n in grains
+    )
+    return f"{along}\n{down}\n{counts}\n{words}\n"
 
 
 def _squeezed(css: str) -> str:
     without_comments = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
     one_space = re.sub(r"\s+", " ", without_comments)
     # Not around ":" in front of a pseudo class and not around "+", which calc() needs spaced.
-    return re.sub(r"\s*([{};,>])\s*", r"\1", one_space).replace("}", "}\n").strip() + "\n"
+    tight = re.sub(r"\s*([{};,>])\s*", r"\1", one_space).replace(";}", "}")
+    return re.sub(r"(?<=[{;])([\w-]+): ", r"\1:", tight).replace("}", "}\n").strip() + "\n"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -12,23 +12,34 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, S
 from markupsafe import Markup
 
 from mkdocs_journeys.catalog.catalog import Catalog
+from mkdocs_journeys.diagrams.circle import Circle
 from mkdocs_journeys.diagrams.graph import Graph
-from mkdocs_journeys.language import ENGLISH, Language, gettext, ngettext, pgettext, speaking
+from mkdocs_journeys.diagrams.swimlane import Swimlane
+from mkdocs_journeys.language import ENGLISH, Language, gettext, speaking
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.pages.link import in_row
 from mkdocs_journeys.pages.page import Find, Page
 from mkdocs_journeys.pages.views import View
+from mkdocs_journeys.palette import with_colours
 from mkdocs_journeys.problems import Problem
 from mkdocs_journeys.render.blocks import add_blocks
 from mkdocs_journeys.render.charts import add_charts
+from mkdocs_journeys.render.circle_svg import draw_circle
 from mkdocs_journeys.render.compiled import COMPILED
-from mkdocs_journeys.render.dates import printed
+from mkdocs_journeys.render.curve_svg import curve_picture
+from mkdocs_journeys.render.dates import printed, printed_span
+from mkdocs_journeys.render.flow_words import add_flow_words
 from mkdocs_journeys.render.icons import sprite, used_in
 from mkdocs_journeys.render.layout import NoPicture
 from mkdocs_journeys.render.links import Links
 from mkdocs_journeys.render.outward import outward
 from mkdocs_journeys.render.pictures import Pictures
+from mkdocs_journeys.render.priority_svg import draw_matrix
 from mkdocs_journeys.render.prose import prose
+from mkdocs_journeys.render.roadmap_svg import draw_roadmap
+from mkdocs_journeys.render.stop_marks import told
+from mkdocs_journeys.render.swimlane_svg import draw_names, draw_swimlane
+from mkdocs_journeys.render.taken import Taken, picture_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,13 +55,15 @@ class Heading:
 class Fragment:
     """A finished piece of HTML with what a host needs to know of it.
 
-    ``notices`` say which pictures could not be drawn, and why.
+    ``notices`` say which pictures could not be drawn, and why. ``files`` are its pictures as files
+    of their own: where each lies below our assets, and its text.
     """
 
     html: str
     headings: tuple[Heading, ...] = ()
     finds: tuple[Find, ...] = ()
     notices: tuple[str, ...] = ()
+    files: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(slots=True)
@@ -61,6 +74,7 @@ class _Sheet:
     prefix: str = "jm-"
     headings: list[Heading] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
+    files: dict[str, str] = field(default_factory=dict)
     pictures: int = 0
 
 
@@ -88,29 +102,40 @@ class Writer:
         self._links = links
         self._pictures = pictures
         self._icons = icons
+        colours = catalog.settings.palette
+        self._taken = Taken(
+            palette=with_colours(colours.wanted if colours else {}),
+            links=links,
+            pictures=pictures,
+            icons=icons,
+            is_right_to_left=language.is_right_to_left,
+        )
         own = [FileSystemLoader(overrides)] if overrides else []
         self._environment = Environment(
             loader=ChoiceLoader([*own, PackageLoader("mkdocs_journeys.render")]),
             autoescape=True,
             auto_reload=False,
             bytecode_cache=COMPILED,
-            extensions=["jinja2.ext.i18n"],
             trim_blocks=True,
             lstrip_blocks=True,
             undefined=StrictUndefined,
         )
-        # The extension's own method; what a template says is escaped where it is put in.
-        self._environment.install_gettext_callables(  # type: ignore[attr-defined]  # see above
-            gettext, ngettext, newstyle=True, pgettext=pgettext
-        )
         self._environment.filters["prose"] = prose
         self._environment.filters["outward"] = outward
         self._environment.globals["printed"] = printed
+        self._environment.globals["told"] = told
         self._environment.globals["in_row"] = partial(in_row, catalog)
         self._environment.globals["settings"] = catalog.settings
         self._environment.globals["today"] = catalog.today
         add_blocks(self._environment, emotion_labels=catalog.settings.scales.emotion)
         add_charts(self._environment)
+        self._environment.globals.update(
+            draw_matrix=draw_matrix, draw_roadmap=draw_roadmap, printed_span=printed_span
+        )
+        add_flow_words(self._environment)
+        self._environment.globals["curve_picture"] = partial(
+            curve_picture, labels=catalog.settings.scales.emotion
+        )
 
     def write(self, page: Page) -> Fragment:
         """Write one page with the template of its name."""
@@ -154,6 +179,7 @@ class Writer:
             headings=tuple(sheet.headings),
             finds=finds,
             notices=tuple(sheet.notices),
+            files=tuple(sheet.files.items()),
         )
 
     def _functions(self, sheet: _Sheet) -> dict[str, Callable[..., Any]]:
@@ -165,16 +191,20 @@ class Writer:
             return self._links.href(sheet.page, key)
 
         def heading(title: str, anchor: str, level: int = 2) -> Markup:
-            sheet.headings.append(Heading(level=level, title=title, anchor=anchor))
+            # A title with a name put into it comes escaped; the table of contents wants its words.
+            plain = title.unescape() if isinstance(title, Markup) else title
+            sheet.headings.append(Heading(level=level, title=plain, anchor=anchor))
             return Markup(
                 '<h{0} class="jm-h" id="{1}">{2}<a class="headerlink" href="#{1}" '
-                'title="Link to this part">¶</a></h{0}>'
-            ).format(level, anchor, title)
+                'title="{3}">¶</a></h{0}>'
+            ).format(level, anchor, title, gettext("Link to this part"))
 
-        def drawing(graph: Graph) -> Markup | None:
+        def drawing(graph: Graph, *, is_down: bool = False) -> Markup | None:
             sheet.pictures += 1
             drawn = self._pictures.picture(
-                graph, href=url, prefix=f"{sheet.prefix}{sheet.pictures}-"
+                replace(graph, across=False) if is_down else graph,
+                href=url,
+                prefix=f"{sheet.prefix}{sheet.pictures}-",
             )
             if isinstance(drawn, NoPicture):
                 sheet.notices.append(f"{graph.title}: {drawn.reason}")
@@ -184,4 +214,19 @@ class Writer:
         def file(path: str) -> str:
             return self._links.asset(sheet.page, path)
 
-        return {"url": url, "heading": heading, "drawing": drawing, "file": file}
+        def take(key: Key, view: str, svg: str, title: str = "") -> Markup:
+            path = picture_file(key, view)
+            sheet.files[path] = self._taken.file(sheet.page, str(svg))
+            line = self._environment.get_template("parts/take.html.jinja")
+            return Markup(line.render(href=file(path), name=path, title=title))  # escaped there
+
+        def swimlane(of: Swimlane) -> dict[str, Markup]:
+            prefix = f"{sheet.prefix}swim-"
+            whole = draw_swimlane(of, href=url, prefix=prefix)
+            return {"whole": Markup(whole), "names": Markup(draw_names(of, prefix=prefix))}
+
+        def circle(of: Circle) -> Markup:
+            return Markup(draw_circle(of, href=url, prefix=f"{sheet.prefix}circle-"))
+
+        functions = (url, heading, drawing, file, take, swimlane, circle)
+        return {function.__name__: function for function in functions}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mkdocs_journeys.rules.bad_id import BadId
+from mkdocs_journeys.rules.contrast_too_low import ContrastTooLow
 from mkdocs_journeys.rules.dead_link import DeadLink
 from mkdocs_journeys.rules.duplicate_id import DuplicateId
 from mkdocs_journeys.rules.duplicate_key import DuplicateKey
@@ -18,7 +19,9 @@ from mkdocs_journeys.rules.persona_without_journey import PersonaWithoutJourney
 from mkdocs_journeys.rules.probably_duplicate import ProbablyDuplicate
 from mkdocs_journeys.rules.renamed_key import RenamedKey
 from mkdocs_journeys.rules.rule import Rule
+from mkdocs_journeys.rules.unknown_icon import UnknownIcon
 from mkdocs_journeys.rules.unknown_key import UnknownKey
+from mkdocs_journeys.rules.unknown_lane import UnknownLane
 from mkdocs_journeys.rules.unknown_mention import UnknownMention
 from mkdocs_journeys.rules.wrong_kind_mention import WrongKindMention
 from mkdocs_journeys.rules.wrong_shape import WrongShape
@@ -47,6 +50,9 @@ RULES: tuple[Rule, ...] = (
     ProbablyDuplicate(),
     MissingFile(),
     DeadLink(),
+    UnknownIcon(),
+    UnknownLane(),
+    ContrastTooLow(),
 )
 
 BY_NAME = {rule.name: rule for rule in RULES}

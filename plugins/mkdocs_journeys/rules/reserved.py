@@ -80,6 +80,5 @@ RESERVED: dict[Group, tuple[str, ...]] = {
         "sensitive-trait",
         "text-too-long-for-diagram",
         "image-without-alt",
-        "contrast-too-low",
     ),
 }

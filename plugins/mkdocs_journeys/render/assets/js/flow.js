@@ -1,4 +1,4 @@
-/* Drawings: zoom, and links that work with instant navigation. */
+/* Drawings: zoom, the whole screen, and links that work with instant navigation. */
 function zoom(button) {
   var figure = button.closest("[data-jm-zoom]"), step = Number(button.dataset.jmZ);
   var now = Number(figure.dataset.jmZoom) || 1;
@@ -8,6 +8,19 @@ function zoom(button) {
     drawing.style.setProperty("--w", drawing.getAttribute("width") + "px");
   });
 }
+
+presses.jmZ = zoom;
+presses.jmFull = button => {
+  var figure = button.closest("figure");
+  if (document.fullscreenElement) document.exitFullscreen();
+  else figure.requestFullscreen().catch(() => {});
+};
+document.addEventListener("fullscreenchange", () => all("[data-jm-full]").forEach(button => {
+  press(button, button.closest("figure") === document.fullscreenElement);
+}));
+starts.push(() => {
+  if (!document.fullscreenEnabled) all("[data-jm-full]").forEach(button => { button.hidden = true; });
+});
 
 /* Instant navigation does not see links in SVG: press an HTML link in their place. A place in
    this page is the browser's own matter: instant navigation at times restores the old one. */
@@ -21,5 +34,3 @@ function follow(event, link) {
   stand.click();
   stand.remove();
 }
-
-presses.jmZ = zoom;

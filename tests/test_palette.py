@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from mkdocs_journeys.render.palette import (
+from mkdocs_journeys.palette import (
     DARK,
     LIGHT,
     OURS,
@@ -10,9 +10,9 @@ from mkdocs_journeys.render.palette import (
     Palette,
     contrast,
     custom_properties,
-    is_readable_accent,
+    readable,
     too_faint,
-    with_accent,
+    with_colours,
 )
 
 
@@ -60,17 +60,38 @@ def test_dark_is_for_screens_only_so_that_paper_is_light() -> None:
     "accent", ["#463BB8", "#FFE600", "#00A651", "#808080", "#FFFFFF", "#000000"]
 )
 def test_a_company_accent_of_any_colour_leaves_nothing_unreadable(accent: str) -> None:
-    assert too_faint(with_accent(accent)) == ()
+    assert too_faint(with_colours({"accent": accent})) == ()
+
+
+@pytest.mark.parametrize("use", ["header", "digital", "human", "physical", "outside"])
+@pytest.mark.parametrize("colour", ["#FFE600", "#00A651", "#808080", "#FFFFFF", "#000000"])
+def test_the_other_colours_of_a_company_leave_nothing_unreadable_either(
+    use: str, colour: str
+) -> None:
+    assert too_faint(with_colours({use: colour})) == ()
+
+
+def test_the_bar_at_the_top_has_the_colour_as_typed_with_ink_that_can_be_read_on_it() -> None:
+    yellow = with_colours({"header": "#FFE600"})
+    assert (yellow.light["header"], yellow.light["header-ink"]) == ("#FFE600", LIGHT["ink"])
+    grey = with_colours({"header": "#808080"})
+    assert grey.dark["header"] == "#808080"
+    night = with_colours({"header": "#102040"})
+    assert (night.light["header"], night.light["header-ink"]) == ("#102040", "#FFFFFF")
 
 
 def test_a_readable_accent_is_used_as_typed_and_a_faint_one_is_not() -> None:
-    assert is_readable_accent("#0B3F8F")
-    assert with_accent("#0b3f8f").light["accent"] == "#0B3F8F"
-    assert not is_readable_accent("#FFE600")
+    assert readable("accent", "#0B3F8F") == "#0B3F8F"
+    assert with_colours({"accent": "#0b3f8f"}).light["accent"] == "#0B3F8F"
+    assert readable("accent", "#FFE600") != "#FFE600"
+
+
+def test_our_own_accent_asked_for_by_name_is_ours_on_dark_ground_too() -> None:
+    assert with_colours({"accent": LIGHT["accent"].lower()}) == OURS
 
 
 def test_an_accent_changes_no_colour_that_carries_meaning() -> None:
-    changed = with_accent("#00A651")
+    changed = with_colours({"accent": "#00A651"})
     for ours, theirs in ((LIGHT, changed.light), (DARK, changed.dark)):
         differs = {token for token in ours if ours[token] != theirs[token]}
         assert differs <= {"accent", "accent-soft", "focus"}
@@ -78,8 +99,8 @@ def test_an_accent_changes_no_colour_that_carries_meaning() -> None:
 
 @pytest.mark.parametrize("wrong", ["red", "#FFF", "#12345G", "#463BB8;}body{display:none", ""])
 def test_what_is_no_colour_never_reaches_the_style_sheet(wrong: str) -> None:
-    with pytest.raises(ValueError, match="An accent is written as #RRGGBB"):
-        with_accent(wrong)
+    with pytest.raises(ValueError, match="A colour is written as #RRGGBB"):
+        with_colours({"accent": wrong})
 
 
 def test_the_palette_is_written_in_one_form() -> None:

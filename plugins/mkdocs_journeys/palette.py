@@ -41,6 +41,8 @@ LIGHT: Mapping[str, str] = MappingProxyType(
         "focus": "#463BB8",
         "mot": "#17202B",
         "mot-ink": "#FFFFFF",
+        "header": "#FFFFFF",
+        "header-ink": "#17202B",
         "emo-n2": "#A3230A",
         "emo-n1": "#9A5B00",
         "emo-0": "#5F6166",
@@ -79,6 +81,8 @@ DARK: Mapping[str, str] = MappingProxyType(
         "focus": "#B1ACFF",
         "mot": "#F2F5F9",
         "mot-ink": "#11161D",
+        "header": "#11161D",
+        "header-ink": "#ECF0F5",
         "emo-n2": "#FF8A66",
         "emo-n1": "#F5C06B",
         "emo-0": "#B4B6BA",
@@ -133,6 +137,7 @@ def _pairs() -> Iterator[Pair]:
     yield Pair("canvas", "accent", TEXT)
     yield Pair("accent", "emo-n2-soft", TEXT)
     yield Pair("mot-ink", "mot", TEXT)
+    yield Pair("header-ink", "header", TEXT)
     for ground in ("canvas", "surface", "surface-2"):
         yield Pair("line-strong", ground, NON_TEXT)
         yield Pair("focus", ground, NON_TEXT)
@@ -151,7 +156,7 @@ class Palette:
 
 
 OURS = Palette(light=LIGHT, dark=DARK)
-"""The palette of a handbook that asks for no other accent."""
+"""The palette of a handbook that asks for no other colours."""
 
 
 def contrast(a: str, b: str) -> float:
@@ -178,30 +183,35 @@ def too_faint(palette: Palette) -> tuple[tuple[Literal["light", "dark"], Pair, f
     )
 
 
-def with_accent(accent: str) -> Palette:
-    """The palette with a company's own accent, a colour as ``#RRGGBB``.
+def with_colours(wanted: Mapping[str, str]) -> Palette:
+    """The palette with a company's own colours, each as ``#RRGGBB``, by what they are for.
 
-    Where the accent cannot be read on our grounds, the nearest shade towards ink stands in (dark
-    ground: towards white), so the result has no pair that is too faint. Feelings, families and
-    moments of truth keep their colours: they carry meaning.
+    ``accent`` is for links and controls, ``header`` the bar at the top, and the families of
+    channels go by their names. Where one cannot be read on our grounds, the nearest shade towards
+    ink stands in (dark ground: towards white), so the result has no pair that is too faint; the bar
+    keeps its colour and gets an ink that can be read. Feelings and moments of truth keep their
+    colours: they carry meaning.
     """
-    if not _HEX.fullmatch(accent):
-        message = f"An accent is written as #RRGGBB, not {accent!r}"
-        raise ValueError(message)
-    return Palette(
-        light=_accented(LIGHT, accent, towards="#000000", softness=0.1),
-        dark=_accented(DARK, accent, towards="#FFFFFF", softness=0.18),
-    )
+    light, dark = LIGHT, DARK
+    for use, colour in wanted.items():
+        if not _HEX.fullmatch(colour):
+            message = f"A colour is written as #RRGGBB, not {colour!r}"
+            raise ValueError(message)
+        if colour.upper() == LIGHT[_TOKENS[use][0]]:
+            continue  # ours, and ours has its own shade on dark ground
+        light = _with(light, use, colour.upper(), towards="#000000", softness=0.1)
+        dark = _with(dark, use, colour.upper(), towards="#FFFFFF", softness=0.18)
+    return Palette(light=light, dark=dark)
 
 
-def palette_of(accent: str | None) -> Palette:
-    """The palette for the accent in handbook.yml, or ours where it names none."""
-    return with_accent(accent) if accent else OURS
+def readable(use: str, colour: str) -> str:
+    """The colour itself where it can be read on light ground, else the nearest shade that can."""
+    return with_colours({use: colour}).light[_TOKENS[use][0]]
 
 
-def is_readable_accent(accent: str) -> bool:
-    """Whether a company's accent can be used on light ground just as it was typed."""
-    return with_accent(accent).light["accent"] == accent.upper()
+def ground_ratio(colour: str) -> float:
+    """The contrast of a colour on the lightest ground of our pages, from 1 to 21."""
+    return contrast(colour, LIGHT["canvas"])
 
 
 def custom_properties(palette: Palette = OURS) -> str:
@@ -244,14 +254,38 @@ def _mixed(colour: str, other: str, share: float) -> str:
     return "#" + "".join(f"{channel:02X}" for channel in mixed)
 
 
-def _accented(
-    colours: Mapping[str, str], accent: str, *, towards: str, softness: float
+_TOKENS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "accent": ("accent", "focus", "accent-soft"),
+        "header": ("header", "header-ink"),
+        **{family: (f"ch-{family}", f"ch-{family}-soft") for family in FAMILIES},
+    }
+)
+"""What a company may colour, and the tokens that follow from it: itself first."""
+
+
+def _with(
+    colours: Mapping[str, str], use: str, wanted: str, *, towards: str, softness: float
 ) -> Mapping[str, str]:
-    pairs = [pair for pair in PAIRS if {"accent", "focus", "accent-soft"} & set(pair)]
+    tokens = _TOKENS[use]
+    pairs = [pair for pair in PAIRS if set(tokens) & set(pair)]
     for step in range(51):
-        shade = _mixed(accent, towards, step / 50)
-        soft = _mixed(colours["canvas"], shade, softness)
-        tried = {**colours, "accent": shade, "focus": shade, "accent-soft": soft}
+        shade = _mixed(wanted, towards, step / 50)
+        told = {
+            token: _mixed(colours["canvas"], shade, softness)
+            if token.endswith("-soft")
+            else _ink_on(shade)
+            if token.endswith("-ink")
+            else shade
+            for token in tokens
+        }
+        tried = {**colours, **told}
         if all(contrast(tried[pair.front], tried[pair.ground]) >= pair.least for pair in pairs):
             return MappingProxyType(tried)
     return colours
+
+
+def _ink_on(ground: str) -> str:
+    """The first of our inks that can be read there; one of black and white always can."""
+    inks = (LIGHT["ink"], "#FFFFFF", "#000000")
+    return next(ink for ink in inks if contrast(ink, ground) >= TEXT)
