@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
@@ -22,6 +23,8 @@ CURRENT = ("latest", "stable")
 
 THEMES = ("material", "materialx")
 
+_WIDE = re.compile(r'class="jm-(map|rankings|board)[ "]')
+
 PREVIEWED = (".png", ".jpg", ".jpeg")
 """The kinds of pictures that every chat and mail program can show."""
 
@@ -41,7 +44,8 @@ class Preview:
 class Surroundings:
     """What mkdocs_theme/main.html puts around a page; ``preview`` is None for somebody else's.
 
-    ``is_wide`` says that a map stands in it, which the style sheet wants to know before the body.
+    ``is_wide`` says that a map stands in it, or a ranking or a board beside another; the style
+    sheet wants to know before the body.
     """
 
     words: Mapping[str, str]
@@ -80,7 +84,7 @@ def surroundings(page: Page | None, told: Told | None, config: MkDocsConfig) -> 
             "outdated": _("You are not reading the current version of this handbook."),
             "to_current": _("Go to the current one."),
         },
-        is_wide=page is not None and 'class="jm-map ' in (page.content or ""),
+        is_wide=page is not None and bool(_WIDE.search(page.content or "")),
         preview=_preview(page, told, config) if page and told else None,
     )
 

@@ -68,7 +68,7 @@ def test_a_page_is_right_from_right_to_left(
     browse: Browse, right_to_left: Built, kind: str
 ) -> None:
     visit = browse(right_to_left.site)
-    faults = faults_of(visit, PAGE_TYPES[kind], f"{kind}-right-to-left", on_paper=False)
+    faults = faults_of(visit, PAGE_TYPES[kind], f"{kind}-right-to-left", is_variant=True)
     assert visit.page.locator("body").get_attribute("dir") == "rtl"
     assert faults == []
 
@@ -76,6 +76,6 @@ def test_a_page_is_right_from_right_to_left(
 @pytest.mark.parametrize("kind", MAIN)
 def test_a_page_with_long_words_is_right(browse: Browse, wordy: Built, kind: str) -> None:
     visit = browse(wordy.site)
-    faults = faults_of(visit, PAGE_TYPES[kind], f"{kind}-long", on_paper=False)
+    faults = faults_of(visit, PAGE_TYPES[kind], f"{kind}-long", is_variant=True)
     assert visit.page.get_by_text(LONG_WORD).count() > 0
     assert faults == []

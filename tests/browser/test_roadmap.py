@@ -31,6 +31,12 @@ def test_a_dot_leads_to_its_opportunity_by_mouse_and_by_keyboard(
     expect(page.get_by_role("heading", level=1)).to_have_text("First-bill preview video O-04")
 
 
+def test_the_matrix_stays_in_sight_beside_a_long_list(browse: Browse, example: Built) -> None:
+    page = browse(example.site, viewport=DESK).open("opportunities/")
+    page.locator("#opportunities-list tr").last.scroll_into_view_if_needed()
+    expect(page.locator("svg.jm-mx")).to_be_in_viewport(ratio=0.9)
+
+
 def test_a_bar_leads_to_its_initiative_and_its_owner_to_the_owner(
     browse: Browse, example: Built
 ) -> None:

@@ -27,7 +27,7 @@ USES = {
 
 
 def test_all_that_the_manual_names_can_be_used_and_nothing_else_is_tried_here() -> None:
-    told = re.findall(r"^\| `(\w+)", PAGE, re.MULTILINE)
+    told = re.findall(r"^\| `(\w+)", PAGE.partition("## Only the looks")[0], re.MULTILINE)
     assert told == list(USES)
 
 

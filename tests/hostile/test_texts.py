@@ -72,11 +72,15 @@ def drawn(tree: html.HtmlElement) -> set[tuple[str, tuple[str, ...]]]:
 
 
 def forms(tree: html.HtmlElement) -> Counter[Shape]:
-    """Count the elements outside of drawings, whose labels break into lines as they need."""
+    """Count the elements outside of drawings, whose labels break into lines as they need.
+
+    So do the words on the curve of emotions, which stand there for eyes only.
+    """
     return Counter(
         (element.tag, tuple(sorted(element.attrib)), element.get("class") or "")
         for element in tree.iter(etree.Element)
         if not any(above.tag == "svg" for above in element.iterancestors())
+        and "jm-pt__w" not in (element.get("class") or "").split()
     )
 
 

@@ -9,6 +9,7 @@ from mkdocs_journeys.model.journey import Journey
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.pages.map_facts import MapFacts, StageColumn
 from mkdocs_journeys.pages.map_of import map_of
+from mkdocs_journeys.pages.own_row import in_row
 from tests.maps_on_disk import catalog_of
 from tests.pages.journey_maps import FULL, SPARSE
 
@@ -202,6 +203,18 @@ def test_a_row_of_ones_own_looks_as_it_was_declared(tmp_path: Path) -> None:
     forms = {lane.title: lane.form for lane in facts.lanes if lane.group == "own"}
     assert forms == {"Trust": "curve", "Queue": "texts", "Mood": "tags", "Note": "texts"}
     assert [one.text for one in facts.stages[0].of("row:Queue")] == ["−3.5 min"]
+
+
+def test_a_page_says_a_row_of_ones_own_as_the_map_does(tmp_path: Path) -> None:
+    text = f"title: A\nstages:\n{ROWS}"
+    catalog = catalog_of(tmp_path, FULL | OWN | {"journeys/a.yml": text})
+
+    def said(title: str, text: str) -> list[str]:
+        return [one.text for one in in_row(catalog, title, [text])]
+
+    assert said("Trust", "-1") == ["−1"]
+    assert said("Queue", "-3.5") == ["−3.5 min"]
+    assert said("Mood", "-1") == ["-1"]
 
 
 def test_a_curve_of_ones_own_has_a_point_a_step_or_one_for_its_stage(tmp_path: Path) -> None:

@@ -38,12 +38,16 @@ WEB = ("http", "https", "mailto")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """A handbook with its findings and its pages, by the folder of the site that each lies in."""
+    """A handbook with its findings and its pages, by the folder of the site that each lies in.
+
+    ``files`` are the pictures that readers may take away, by their addresses in the site.
+    """
 
     catalog: Catalog
     problems: tuple[Problem, ...]
     told: Mapping[str, Page]
     pages: Mapping[str, str]
+    files: frozenset[str]
 
 
 @cache
@@ -58,11 +62,15 @@ def write_all(maps: Path) -> Written:
     writer = Writer(catalog=catalog, links=LINKS, pictures=_drawings(), banners={})
     folders = [LINKS.folder(page.key) for page in told]
     assert len(set(folders)) == len(folders), "two pages lie in one folder"
+    fragments = {folder: writer.write(page) for folder, page in zip(folders, told, strict=True)}
     return Written(
         catalog=catalog,
         problems=judge(catalog),
         told=dict(zip(folders, told, strict=True)),
-        pages={folder: writer.write(page).html for folder, page in zip(folders, told, strict=True)},
+        pages={folder: fragment.html for folder, fragment in fragments.items()},
+        files=frozenset(
+            f"{ASSETS}/{path}" for fragment in fragments.values() for path, _ in fragment.files
+        ),
     )
 
 
@@ -106,7 +114,8 @@ def dead(written: Written) -> Iterator[str]:
     """Follow every link of every page: those within the handbook that lead nowhere."""
     trees = {folder: parsed(html) for folder, html in written.pages.items()}
     ids = {folder: set(tree.xpath("//@id")) for folder, tree in trees.items()}
-    pictures = {f"{ASSETS}/{shown}" for shown, _ in written.catalog.loaded.pictures}
+    shown = {f"{ASSETS}/{shown}" for shown, _ in written.catalog.loaded.pictures}
+    pictures = shown | written.files
     for folder, tree in trees.items():
         for address in _addresses(tree):
             parts = urlsplit(address)

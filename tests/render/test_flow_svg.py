@@ -78,7 +78,7 @@ ALL = {
 def test_a_drawing_holds_no_colour_no_style_and_nothing_that_runs(graph: Graph) -> None:
     allowed = {
         "class", "d", "x", "y", "cx", "cy", "r", "rx", "width", "height", "viewBox", "id", "role",
-        "aria-label", "aria-labelledby", "data-step", f"{XLINK}href",
+        "aria-label", "aria-labelledby", "data-step", "transform", f"{XLINK}href",
     }  # fmt: skip
     elements = {"svg", "title", "desc", "g", "a", "rect", "path", "circle", "text", "tspan", "use"}
     for thing in parsed(drawing(graph)).iter():
@@ -195,7 +195,8 @@ def test_where_reading_begins_on_the_right_the_flow_and_its_boxes_do_too() -> No
         """Where boxes drawn as rectangles have their outline, their icon and their number."""
         found = {}
         for box in boxes(parsed(drawing(journey(), is_mirrored=is_mirrored))):
-            at = {part.get("class", ""): float(part.get("x") or "nan") for part in box}
+            left = float(re.findall(r"[\d.]+", box.get("transform", ""))[0])
+            at = {part.get("class", ""): left + float(part.get("x") or "nan") for part in box}
             if "jm-node__nb" in at and at["jm-node__s"] == at["jm-node__s"]:
                 found[box.get("aria-label", "")[:2]] = (
                     at["jm-node__s"], at["jm-node__i"], at["jm-node__nb"]

@@ -4,7 +4,8 @@ import re
 import pytest
 
 from mkdocs_journeys.palette import DARK, LIGHT, with_colours
-from mkdocs_journeys.render.stylesheet import ASSETS, script, stylesheet
+from mkdocs_journeys.render.curve import height_of
+from mkdocs_journeys.render.stylesheet import ASSETS, head_script, script, stylesheet
 
 # Of the theme, of the page (not of a component), or of the browser.
 NOT_OURS = ("md-", "headerlink", "tabbed-", "on", "admonition")
@@ -15,8 +16,9 @@ def _rules(css: str) -> str:
     return re.sub(r'"[^"]*"', '""', css)
 
 
-def test_style_sheet_and_script_together_stay_light() -> None:
-    assert len(gzip.compress((stylesheet() + script()).encode(), 9)) <= 25_000
+def test_style_sheet_and_scripts_together_stay_light() -> None:
+    ours = stylesheet() + script() + head_script()
+    assert len(gzip.compress(ours.encode(), 9)) <= 25_000
 
 
 def test_the_script_is_small_and_needs_nothing() -> None:
@@ -60,10 +62,11 @@ def test_braces_are_balanced_and_no_comment_is_left() -> None:
     assert "/*" not in css
 
 
-def test_a_position_class_exists_for_every_whole_percent() -> None:
+def test_a_position_class_exists_for_every_whole_percent_where_something_may_stand() -> None:
     css = stylesheet()
-    assert all(f".jm-x-{n}{{inset-inline-start:{n}%}}" in css for n in range(101))
-    assert all(f".jm-y-{n}{{top:{n}%}}" in css for n in range(101))
+    assert all(f".jm-x-{n}{{--x:{n}%}}" in css for n in range(101))
+    highest, lowest = round(height_of(2)), round(height_of(-2))
+    assert all(f".jm-y-{n}{{top:{n}%}}" in css for n in range(highest, lowest + 1))
 
 
 def test_the_same_palette_gives_the_same_bytes_and_an_accent_reaches_the_sheet() -> None:

@@ -45,6 +45,6 @@ def test_a_colour_that_cannot_be_read_fails_a_strict_build_and_says_which_can(
     project: Project,
 ) -> None:
     project.write(HANDBOOK | {"maps/handbook.yml": 'palette: {accent: "#FFD500"}\n'})
-    said = project.configure().fail()
+    said = project.configure().fail(strict=True)
     assert "maps/handbook.yml:1:19: `#FFD500` is too faint to read" in said
     assert 'Write `"#7A6600"`' in said

@@ -14,6 +14,9 @@ import yaml
 from tests.site.project import ROOT, Built, Project
 
 MOST_BYTES = 80_000
+AS_SERVERS_PACK = 6
+"""The level of gzip that web servers come with: more costs them time at every page."""
+
 STEPS, STAGES = 60, 8
 LEADING = ("next", "journey", "alongside", "replaces", "formerly", "rows")
 """What of a step means something only in the journey that it was taken from."""
@@ -64,7 +67,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
 def test_a_journey_of_sixty_steps_arrives_in_eighty_kilobytes(built: Built) -> None:
     page = built.page("journeys/long-way")
     assert len(page.tree.xpath("//*[starts-with(@id, 'step-')]")) == STEPS
-    assert len(gzip.compress(page.source.encode(), 9)) <= MOST_BYTES
+    assert len(gzip.compress(page.source.encode(), AS_SERVERS_PACK)) <= MOST_BYTES
 
 
 def test_every_picture_says_how_large_it_is_and_waits_until_it_is_needed(built: Built) -> None:

@@ -39,9 +39,3 @@ def mentioned(catalog: Catalog, ref: Ref) -> Link:
 def all_mentioned(catalog: Catalog, refs: Iterable[Ref]) -> tuple[Link, ...]:
     """Link to what each of these mentions means, in the author's order."""
     return tuple(mentioned(catalog, ref) for ref in refs)
-
-
-def in_row(catalog: Catalog, title: str, texts: Iterable[str]) -> tuple[Link, ...]:
-    """Give the texts of a team's own row; those of a row of mentions lead to what they mean."""
-    keys = ((text, catalog.in_rows.get((title, text))) for text in texts)
-    return tuple(link_to(catalog, key) if key else Link(text=text) for text, key in keys)

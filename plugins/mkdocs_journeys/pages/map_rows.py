@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.language import gettext as _
-from mkdocs_journeys.language import spoken
 from mkdocs_journeys.model.handbook import Row
 from mkdocs_journeys.model.journey import Journey
 from mkdocs_journeys.model.numbers import read_number
 from mkdocs_journeys.model.step import Stage
-from mkdocs_journeys.pages.link import Link, in_row
+from mkdocs_journeys.pages.link import Link
 from mkdocs_journeys.pages.map_facts import Lane, RowPoint
+from mkdocs_journeys.pages.own_row import as_number, declared, in_row
 
 FORMS = {"curve": "curve", "choice": "tags", "mentions": "tags"}
 """How the lane of a row looks, by the type of the row; any other is lines of text."""
@@ -31,11 +30,6 @@ def own_lane(catalog: Catalog, title: str) -> Lane:
     )
 
 
-def declared(catalog: Catalog, title: str) -> Row | None:
-    """Give what handbook.yml says of a row, or None."""
-    return next((row for row in catalog.settings.rows if row.title == title), None)
-
-
 def texts_of_rows(catalog: Catalog, stage: Stage) -> Iterator[tuple[str, tuple[Link, ...]]]:
     """Give the cells of the rows that are words, chips or numbers, by the name of the lane."""
     parts = (stage, *stage.steps)
@@ -43,10 +37,8 @@ def texts_of_rows(catalog: Catalog, stage: Stage) -> Iterator[tuple[str, tuple[L
         row = declared(catalog, title)
         if row and row.type == "curve":
             continue
-        said = in_row(catalog, title, (text for part in parts for text in part.rows.get(title, ())))
-        if row and row.type == "number":
-            said = tuple(replace(one, text=as_number(one.text, row.unit or "")) for one in said)
-        yield f"row:{title}", said
+        texts = (text for part in parts for text in part.rows.get(title, ()))
+        yield f"row:{title}", in_row(catalog, title, texts)
 
 
 def curves_of_rows(
@@ -77,16 +69,6 @@ def curves_of_rows(
         )
         if any(point.text for point in points):
             yield f"row:{row.title}", points
-
-
-def as_number(text: str, unit: str) -> str:
-    """Print a number as it was typed, with a true minus sign and its unit; other words stay."""
-    try:
-        read_number(text)
-    except ValueError:
-        return text
-    number = text.strip().replace("-", "\N{MINUS SIGN}").replace(".", spoken().decimal)
-    return f"{number} {unit}".rstrip()
 
 
 def _limits(journey: Journey, row: Row) -> tuple[float, float]:

@@ -44,19 +44,41 @@ class Taken(NamedTuple):
 
 def draw_way(edge: Edge, way: Way) -> str:
     """Draw the line of an edge and the arrowhead at its end."""
-    start, *rest = way.curve
-    line = f"M{_at(start)}C{' '.join(map(_at, rest))}"
     return (
-        f'<path class="jm-edge jm-edge--{edge.kind}" d="{line}"/>'
+        f'<path class="jm-edge jm-edge--{edge.kind}" d="{_line(way.curve)}"/>'
         f'<path class="jm-arrow jm-arrow--{edge.kind}" d="{_arrow(way.curve[-1], way.tip)}"/>'
     )
 
 
+def _line(curve: Sequence[Point]) -> str:
+    """Give the data of a curve, each piece measured from where the one before it ends.
+
+    Ways from box to box are mostly alike, and then so are their letters.
+    """
+    at = _written(curve[0])
+    data = [f"M{_at(at)}c"]
+    for place in range(1, len(curve), 3):
+        piece = [_written(corner) for corner in curve[place : place + 3]]
+        data.append(" ".join(_from(at, corner) for corner in piece))
+        at = piece[-1]
+    return data[0] + " ".join(data[1:])
+
+
 def _arrow(base: Point, tip: Point) -> str:
     across = Point((tip.y - base.y) * _ARROW_HALF_WIDTH, (base.x - tip.x) * _ARROW_HALF_WIDTH)
-    one = Point(base.x + across.x, base.y + across.y)
-    other = Point(base.x - across.x, base.y - across.y)
-    return f"M{_at(one)}L{_at(tip)} {_at(other)}z"
+    one = _written(Point(base.x + across.x, base.y + across.y))
+    other = _written(Point(base.x - across.x, base.y - across.y))
+    tip = _written(tip)
+    return f"M{_at(one)}l{_from(one, tip)} {_from(tip, other)}z"
+
+
+def _written(place: Point) -> Point:
+    """Give a point as it is written, so that what is measured from it does not drift."""
+    return Point(round(place.x, 1), round(place.y, 1))
+
+
+def _from(start: Point, place: Point) -> str:
+    return _at(Point(place.x - start.x, place.y - start.y))
 
 
 def _at(place: Point) -> str:

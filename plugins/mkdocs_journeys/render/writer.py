@@ -17,7 +17,7 @@ from mkdocs_journeys.diagrams.graph import Graph
 from mkdocs_journeys.diagrams.swimlane import Swimlane
 from mkdocs_journeys.language import ENGLISH, Language, gettext, speaking
 from mkdocs_journeys.model.key import Key
-from mkdocs_journeys.pages.link import in_row
+from mkdocs_journeys.pages.own_row import in_row
 from mkdocs_journeys.pages.page import Find, Page
 from mkdocs_journeys.pages.views import View
 from mkdocs_journeys.palette import with_colours

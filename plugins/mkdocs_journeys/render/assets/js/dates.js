@@ -3,8 +3,7 @@ starts.push(() => {
   all("time[data-jm-due]").forEach(due => {
     var days = Date.parse(due.dateTime) / 864e5 - Math.floor(Date.now() / 864e5);
     if (isNaN(days)) return;
-    due.removeAttribute("data-jm-due");
     var words = new Intl.RelativeTimeFormat(document.documentElement.lang || "en", { numeric: "auto" });
-    due.append(" (" + words.format(days, "day") + ")");
+    due.dataset.jmDue = words.format(days, "day");
   });
 });
