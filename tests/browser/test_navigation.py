@@ -75,7 +75,7 @@ def test_a_page_written_by_hand_leads_into_the_handbook(browse: Browse, example:
     visit = browse(example.site, viewport=WIDE)
     page = visit.open("about-our-work/pattern-library/")
     visit.begin_walk()
-    page.locator('.jm-flow__svg a[aria-label="1 Before the bell"]').click()
+    page.locator('.jm-flow__svg a[aria-label="1 Before the bell"]:visible').click()
     expect(page.locator(".jm-stepper")).to_be_visible()
     assert visit.is_one_walk()
 

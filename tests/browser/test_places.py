@@ -14,7 +14,7 @@ WIDE = {"width": 1280, "height": 900}
 JOURNEY = "journeys/switch-to-fibre/"
 
 WAYS = {
-    "in a drawing": '.jm-flow__svg a[aria-label^="10 I hear nothing"]',
+    "in a drawing": '.jm-flow__svg a[aria-label^="10 I hear nothing"]:visible',
     "in the words below it": ".jm-twin a[href$='#step-chase']",
 }
 
@@ -31,16 +31,16 @@ def test_a_jump_within_a_page_keeps_its_mark_and_the_readers_filters(
 ) -> None:
     visit = browse(example.site, viewport=WIDE)
     page = visit.open(JOURNEY)
-    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    page.evaluate("document.querySelectorAll('.jm-twin').forEach(one => one.open = true)")
     visit.begin_walk()
     phone = page.get_by_role("button", name="Person to person")
     phone.click()
     page.route("**/" + JOURNEY, slowly)
     page.locator(WAYS[way]).first.click()
-    expect(page).to_have_url(visit.address + JOURNEY + "#step-chase")
+    expect(page).to_have_url(visit.address + JOURNEY + "?channel=human#step-chase")
     page.wait_for_timeout(900)
     expect(page.locator("#step-chase:target")).to_be_in_viewport()
     expect(phone).to_have_attribute("aria-pressed", "true")
     page.go_back()
-    expect(page).to_have_url(visit.address + JOURNEY)
+    expect(page).to_have_url(visit.address + JOURNEY + "?channel=human")
     assert visit.is_one_walk()

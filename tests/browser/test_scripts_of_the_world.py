@@ -59,7 +59,7 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 def boxes_of(page: Page) -> list[Box]:
     """Give each box: what is spoken, written, its room from left to right, and its lines."""
-    found: list[Box] = page.locator(".jm-flow__svg .jm-node[data-step]").evaluate_all(
+    found: list[Box] = page.locator(".jm-flow__svg:visible .jm-node[data-step]").evaluate_all(
         """boxes => boxes.map(box => {
             const shape = box.querySelector(".jm-node__s").getBBox();
             const words = [...box.querySelectorAll(".jm-node__t tspan")];

@@ -8,8 +8,14 @@
     if (window.document$) window.document$.subscribe(() => { path = location.pathname; });
   });
   document.addEventListener("click", event => {
-    var link = event.target.closest(".md-content a[href*='#']");
-    if (link && link.hash && link.pathname === path && link.host === location.host) event.stopPropagation();
+    var link = event.target.closest(".md-content a");
+    var to = link && new URL(link.href.baseVal || link.href, location);
+    if (!to || !to.hash || to.pathname !== path || to.host !== location.host) return;
+    event.stopPropagation();
+    if (to.search || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    // The link does not know what the reader has set, which stands in the query.
+    event.preventDefault();
+    location.href = location.search + to.hash;
   }, true);
   window.addEventListener("popstate", event => {
     if (location.pathname === path && location.hash && !event.state) event.stopImmediatePropagation();

@@ -22,12 +22,11 @@ starts.push(() => {
   if (!document.fullscreenEnabled) all("[data-jm-full]").forEach(button => { button.hidden = true; });
 });
 
-/* Instant navigation does not see links in SVG: press an HTML link in their place. A place in
-   this page is the browser's own matter: instant navigation at times restores the old one. */
+/* Instant navigation does not see links in SVG: press an HTML link in their place. Those
+   to a place in this same page never come here: see places.js. */
 function follow(event, link) {
   var to = link.getAttributeNS("http://www.w3.org/1999/xlink", "href");
   if (!to || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-  if (new URL(to, location).href.split("#")[0] === location.href.split("#")[0]) return;
   event.preventDefault();
   var stand = Object.assign(document.createElement("a"), { href: to, hidden: true });
   document.body.append(stand);
