@@ -11,7 +11,7 @@ import yaml
 
 from tests.browser.conftest import Browse
 from tests.browser.judgement import faults_of
-from tests.browser.page_types import PAGE_TYPES
+from tests.browser.page_types import PAGE_TYPES, looks
 from tests.site.conftest import once
 from tests.site.project import AS_OF, ROOT, Built, Project, run_mkdocs
 
@@ -63,7 +63,7 @@ def wordy(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return Built(site=once(tmp_path_factory, "wordy", make) / "site", log=())
 
 
-@pytest.mark.parametrize("kind", MAIN)
+@pytest.mark.parametrize("kind", looks(MAIN, ("stage",)))
 def test_a_page_is_right_from_right_to_left(
     browse: Browse, right_to_left: Built, kind: str
 ) -> None:
@@ -73,7 +73,7 @@ def test_a_page_is_right_from_right_to_left(
     assert faults == []
 
 
-@pytest.mark.parametrize("kind", MAIN)
+@pytest.mark.parametrize("kind", looks(MAIN, ("stage",)))
 def test_a_page_with_long_words_is_right(browse: Browse, wordy: Built, kind: str) -> None:
     visit = browse(wordy.site)
     faults = faults_of(visit, PAGE_TYPES[kind], f"{kind}-long", is_variant=True)
