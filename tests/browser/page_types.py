@@ -53,12 +53,7 @@ LISTS = {kind: path for kind, path in PAGE_TYPES.items() if path.count("/") <= 1
 THINGS = {kind: path for kind, path in PAGE_TYPES.items() if kind not in LISTS}
 """Two halves, so that two processes share the work."""
 
-EVERY_DAY = ("home", "opportunities", "moments", "stage", "persona", "metric")
-"""The kinds whose looks are judged every day: a page takes four to twenty seconds."""
 
-
-def looks(kinds: Iterable[str], every_day: tuple[str, ...] = EVERY_DAY) -> list[Any]:
-    """Give kinds of pages to a test of looks; `make test-long` judges them all."""
-    return [
-        pytest.param(kind, marks=[] if kind in every_day else [pytest.mark.long]) for kind in kinds
-    ]
+def looks(kinds: Iterable[str]) -> list[Any]:
+    """Give kinds of pages to a test of looks, for `make test-long`: each takes up to 20 seconds."""
+    return [pytest.param(kind, marks=[pytest.mark.long]) for kind in kinds]

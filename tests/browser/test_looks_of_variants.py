@@ -63,7 +63,7 @@ def wordy(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return Built(site=once(tmp_path_factory, "wordy", make) / "site", log=())
 
 
-@pytest.mark.parametrize("kind", looks(MAIN, ("stage",)))
+@pytest.mark.parametrize("kind", looks(MAIN))
 def test_a_page_is_right_from_right_to_left(
     browse: Browse, right_to_left: Built, kind: str
 ) -> None:
@@ -73,7 +73,7 @@ def test_a_page_is_right_from_right_to_left(
     assert faults == []
 
 
-@pytest.mark.parametrize("kind", looks(MAIN, ("stage",)))
+@pytest.mark.parametrize("kind", looks(MAIN))
 def test_a_page_with_long_words_is_right(browse: Browse, wordy: Built, kind: str) -> None:
     visit = browse(wordy.site)
     faults = faults_of(visit, PAGE_TYPES[kind], f"{kind}-long", is_variant=True)
