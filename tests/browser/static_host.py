@@ -71,6 +71,7 @@ def served(folder: Path, *, under: str = "/", policy: str = "") -> Iterator[str]
             """Say nothing: the visit records what matters."""
 
     def answer(*arguments: object) -> Answer:
+        # The server passes what the handler takes; the library types it as objects.
         return Answer(*arguments, directory=str(folder))  # type: ignore[arg-type]
 
     # Port 0: the system chooses a free one.

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_journeys.pages.map_facts import CurvePoint, MapFacts, StageColumn
+from mkdocs_journeys.render.box import Box
 from mkdocs_journeys.render.emotion_lane import EmotionLane, Placed, emotion_lane
 from mkdocs_journeys.render.feeling import LABELS
-from mkdocs_journeys.render.room_for_words import Box, Spot, room_for
+from mkdocs_journeys.render.room_for_words import Spot, room_for
 
 PEOPLE = ("Bea", "Carl", "Dora", "Eli", "Fay")
 COLUMN = Box(0, 0, 9.8, 10.6)

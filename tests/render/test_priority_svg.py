@@ -12,12 +12,12 @@ from mkdocs_journeys.catalog.priorities import quadrant
 from mkdocs_journeys.diagrams.priority_matrix import Dot, PriorityMatrix
 from mkdocs_journeys.language import language_called, speaking
 from mkdocs_journeys.model.key import Key
+from mkdocs_journeys.render.box import Box
 from mkdocs_journeys.render.priority_svg import (
     BOTTOM,
     LEFT,
     RADIUS,
     SIZE,
-    Box,
     DotDrawing,
     draw_matrix,
 )

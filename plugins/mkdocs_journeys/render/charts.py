@@ -129,17 +129,7 @@ def line_chart(chart: LineChart) -> ChartDrawing:
         bottom=bottom,
         values=tuple((y(tick), number(tick)) for tick in ticks),
         dates=_dates(points, x),
-        strokes=tuple(
-            Stroke(
-                points=" ".join(
-                    f"{WIDTH - x(one.day) if is_mirrored else x(one.day):g},{y(one.value):g}"
-                    for one in pair
-                ),
-                is_predicted=pair[1].is_predicted,
-            )
-            for run in chart.runs
-            for pair in pairwise(run)
-        ),
+        strokes=tuple(_strokes(chart, x, y)),
         dots=tuple(
             Dot(
                 x=x(one.day),
@@ -160,6 +150,22 @@ def line_chart(chart: LineChart) -> ChartDrawing:
         height=bottom + BOTTOM,
         is_mirrored=is_mirrored,
     )
+
+
+def _strokes(
+    chart: LineChart, x: Callable[[date], float], y: Callable[[float], float]
+) -> Iterator[Stroke]:
+    """Give each way from one reading to the next; a polyline cannot be turned round by CSS."""
+    is_mirrored = spoken().is_right_to_left
+    for run in chart.runs:
+        for pair in pairwise(run):
+            ends = (
+                (WIDTH - x(one.day) if is_mirrored else x(one.day), y(one.value)) for one in pair
+            )
+            yield Stroke(
+                points=" ".join(f"{across:g},{down:g}" for across, down in ends),
+                is_predicted=pair[1].is_predicted,
+            )
 
 
 def nice_ticks(values: Sequence[float]) -> tuple[float, ...]:

@@ -11,9 +11,10 @@ from itertools import combinations, groupby, pairwise
 
 from mkdocs_journeys.language import gettext as _
 from mkdocs_journeys.pages.map_facts import CurvePoint, MapFacts, RowPoint, StageColumn
+from mkdocs_journeys.render.box import Box
 from mkdocs_journeys.render.curve import Mark, Piece, curve_slices, height_of
 from mkdocs_journeys.render.feeling import feeling
-from mkdocs_journeys.render.room_for_words import Box, Spot, Words, room_for
+from mkdocs_journeys.render.room_for_words import Spot, Words, room_for
 from mkdocs_journeys.render.words import clean
 
 # All in rem of the page, as in map.css.

@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from mkdocs_journeys.catalog.priorities import MIDDLE, Quadrant
 from mkdocs_journeys.diagrams.priority_matrix import Dot, PriorityMatrix
 from mkdocs_journeys.language import gettext as _
 from mkdocs_journeys.language import later, spoken
+from mkdocs_journeys.render.box import Box
 from mkdocs_journeys.render.words import clean, width, wrap
 
 SIZE, LEFT, BOTTOM, INSET = 520, 34, 34, 26
@@ -29,24 +29,6 @@ QUADRANTS: dict[Quadrant, str] = {
     "fill-in": later("Fill in"),
     "think-twice": later("Think twice"),
 }
-
-
-class Box(NamedTuple):
-    """A rectangle that something takes, from its left and top to its right and bottom."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def meets(self, other: Box) -> bool:
-        """Tell whether the two share any room."""
-        return (
-            self.left < other.right
-            and other.left < self.right
-            and self.top < other.bottom
-            and other.top < self.bottom
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from mkdocs_journeys.render.box import Box
 from mkdocs_journeys.render.words import width, wrap
 
 # All in rem of the page, as in map.css.
@@ -20,24 +21,6 @@ GRAIN = 0.25
 BROADEST = 6.0
 
 _PER_GRAIN = round(1 / GRAIN)
-
-
-class Box(NamedTuple):
-    """A rectangle, y downwards."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def meets(self, other: Box) -> bool:
-        """Tell whether the two have a common area."""
-        return (
-            self.left < other.right
-            and other.left < self.right
-            and self.top < other.bottom
-            and other.top < self.bottom
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
