@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
@@ -103,7 +103,10 @@ class Branches:
             return item
         is_open = id(item) in above
         if not is_open and id(item) in self._whole:
-            return _like(item, list(islice(_pages(item.children), 1)))
+            first = next(_pages(item.children))
+            # A tab is a section; below it, a page alone looks the same and costs the theme less.
+            is_tab = item.parent is None
+            return first if not is_tab and first.title == item.title else _like(item, [first])
         children = self._near(item.children, above) if id(item) in self._whole else item.children
         return _like(item, [self._folded(child, above) for child in children])
 

@@ -9,8 +9,10 @@ from lxml import etree, html
 
 import mkdocs_journeys.render
 from mkdocs_journeys.pages.map_facts import MapFacts, StageColumn
-from mkdocs_journeys.render.blocks import add_blocks, avatar_family, initials
+from mkdocs_journeys.render.blocks import PARTS, add_blocks, add_parts, avatar_family, initials
 from mkdocs_journeys.render.curve import Mark, curve_slices, sparkline
+from mkdocs_journeys.render.outward import outward
+from mkdocs_journeys.render.prose import prose
 from mkdocs_journeys.render.stylesheet import stylesheet
 from tests.render.maps_to_draw import address, map_of_two_stages
 
@@ -30,14 +32,12 @@ def say() -> Say:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
+    environment.filters |= {"prose": prose, "outward": outward}
     add_blocks(environment)
-    imports = "".join(
-        f'{{%- import "parts/{file}.html.jinja" as {name} -%}}'
-        for name, file in (("marks", "marks"), ("blocks", "blocks"), ("map", "map"))
-    )
+    add_parts(environment)
 
     def rendered(template: str, **values: object) -> str:
-        return environment.from_string(imports + template).render(**values)
+        return environment.from_string(template).render(**values)
 
     return rendered
 
@@ -248,6 +248,13 @@ def test_a_name_has_at_most_two_initials_and_always_the_same_hue() -> None:
 
 def test_the_handbooks_own_words_for_emotions_are_used() -> None:
     environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True)
+    environment.filters |= {"prose": prose, "outward": outward}
     add_blocks(environment, emotion_labels=("Furious", "Cross", "Calm", "Glad", "Thrilled"))
-    template = environment.from_string('{% import "parts/marks.html.jinja" as m %}{{ m.face(-2) }}')
+    add_parts(environment)
+    template = environment.from_string("{{ marks.face(-2) }}")
     assert "Furious" in template.render()
+
+
+def test_every_file_of_macros_has_a_name() -> None:
+    files = {path.name.removesuffix(".html.jinja") for path in (TEMPLATES / "parts").iterdir()}
+    assert files - set(PARTS.values()) == {"answers", "first_map", "take"}

@@ -15,8 +15,7 @@ from mkdocs_journeys.palette import DARK, LIGHT, OURS, with_colours
 from mkdocs_journeys.render.engines import Sandboxed
 from mkdocs_journeys.render.icons import OUR_DRAWINGS, definitions, used_in
 from mkdocs_journeys.render.links import Links
-from mkdocs_journeys.render.look import Look, in_page
-from mkdocs_journeys.render.look import Path as Place
+from mkdocs_journeys.render.look import Look
 from mkdocs_journeys.render.pictures import Pictures
 from mkdocs_journeys.render.take_away import standing_alone
 from mkdocs_journeys.render.taken import Taken, picture_file
@@ -131,29 +130,12 @@ def test_links_lead_to_the_published_site_or_nowhere() -> None:
 def test_the_same_drawing_on_two_pages_is_one_file(tmp_path: Path) -> None:
     links = Links(site="https://cx.example/")
     pictures = Pictures(Sandboxed(), tmp_path)
-    taken = Taken(palette=OURS, links=links, pictures=pictures, icons=None, is_right_to_left=False)
+    taken = Taken(palette=OURS, links=links, icons=None, is_right_to_left=False)
     texts = set()
     for page, prefix in ((Key("journey", "switch-to-fibre"), "a"), (Key("page", "x"), "b")):
         svg = pictures.picture(journey(), href=partial(links.href, page), prefix=prefix)
         texts.add(taken.file(page, str(svg)))
     assert len(texts) == 1
-
-
-def test_a_second_build_works_nothing_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    svg, page = drawing(all_shapes()), Key("journey", "a")
-
-    def taken() -> Taken:
-        return Taken(
-            palette=OURS,
-            links=Links(),
-            pictures=Pictures(Sandboxed(), tmp_path),
-            icons=None,
-            is_right_to_left=False,
-        )
-
-    first = taken().file(page, svg)
-    monkeypatch.setattr("mkdocs_journeys.render.taken.standing_alone", None)
-    assert taken().file(page, svg) == first
 
 
 def test_other_colours_of_the_company_are_another_file() -> None:
@@ -193,9 +175,8 @@ def test_what_is_no_drawing_is_an_error_of_the_program(broken: str, look: Look) 
 
 
 def test_rules_of_other_screens_states_and_schemes_do_not_count(look: Look) -> None:
-    box = Place("a", "jm-node jm-node--digital", in_page("svg", "jm-flow__svg"))
-    shown = look.attributes(Place("rect", "jm-node__s", box))
-    assert shown == {
+    box = look.in_page("svg", "jm-flow__svg").inside("a", "jm-node jm-node--digital")
+    assert box.inside("rect", "jm-node__s").attributes == {
         "fill": LIGHT["ch-digital-soft"],
         "stroke": LIGHT["ch-digital"],
         "stroke-width": "1.5",

@@ -22,7 +22,6 @@ from mkdocs_journeys.render.emotion_lane import (
     WIDE,
     EmotionLane,
     Placed,
-    emotion_lane,
     is_wide,
 )
 from mkdocs_journeys.render.feeling import feeling, signed
@@ -37,14 +36,14 @@ _TITLES, _SCALE = 46.0, 26.0
 _TITLE_FONT, _FONT = 13.0, 12.0
 
 
-def curve_picture(facts: MapFacts, labels: tuple[str, ...]) -> str:
+def curve_picture(facts: MapFacts, lane: EmotionLane, labels: tuple[str, ...]) -> str:
     """Draw the emotion of all travellers of a map as an ``<svg>``; empty where nothing is scored.
 
-    ``labels`` are the five words of the scale, from -2 to 2.
+    ``lane`` is that of the map, ``labels`` are the five words of the scale, from -2 to 2.
     """
     if not any(point.score is not None for stage in facts.stages for point in stage.points):
         return ""
-    return _Curve(facts, emotion_lane(facts, labels), labels).draw()
+    return _Curve(facts, lane, labels).draw()
 
 
 class _Curve:

@@ -9,9 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
-from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
 import cssselect2
@@ -40,23 +37,48 @@ _REM = 20
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,\s*([^()]*))?\)")
 _LENGTH = re.compile(r"(-?[\d.]+)(rem|px)\b")
 
-_NOTHING: Mapping[str, str] = MappingProxyType({})
 
+class Dressed:
+    """An element of a drawing where it stands, and what the rules say of it.
 
-class Path(NamedTuple):
-    """An element by its tag and its classes, and those of everything around it."""
+    Knows it by its tag and classes and by those around it, which is all that our rules ask for;
+    two elements that look the same are one and the same `Dressed`.
+    """
 
-    tag: str
-    classes: str
-    outer: Path | None = None
+    __slots__ = ("_inside", "_look", "attributes", "classes", "custom", "outer", "tag")
 
+    def __init__(self, look: Look, outer: Dressed | None, tag: str, classes: str) -> None:
+        """Stand inside of another one, None for the root of a page."""
+        self._look = look
+        self._inside: dict[tuple[str, str], Dressed] = {}
+        self.outer = outer
+        self.tag = tag
+        self.classes = classes
+        declared = look.declared(self)
+        own = {name: value for name, value in declared.items() if name.startswith("--")}
+        inherited = outer.custom if outer else {}
+        self.custom: Mapping[str, str] = {**inherited, **own} if own else inherited
+        """The custom properties that hold here, by name."""
+        self.attributes: Mapping[str, str] = {
+            name: value
+            for name in sorted(declared.keys() - own.keys())
+            if (value := _plain(name, declared[name], self.custom)) is not None
+        }
+        """The attributes that stand in for rules, by name; not what it inherits."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Found:
-    """What rules say of an element: its attributes, and the custom properties it hands down."""
+    def inside(self, tag: str, classes: str) -> Dressed:
+        """Give an element that stands in this one."""
+        asked = (tag, classes)
+        if asked not in self._inside:
+            self._inside[asked] = Dressed(self._look, self, tag, classes)
+        return self._inside[asked]
 
-    attributes: Mapping[str, str]
-    custom: Mapping[str, str]
+    def outwards(self) -> Iterator[Dressed]:
+        """Give this one and all around it, the root of the page last."""
+        one: Dressed | None = self
+        while one is not None:
+            yield one
+            one = one.outer
 
 
 class Look:
@@ -69,24 +91,31 @@ class Look:
     def __init__(self, palette: Palette, *, is_right_to_left: bool = False) -> None:
         """Read the style sheet of a palette."""
         self._matcher = cssselect2.Matcher()
-        self._found: dict[Path, _Found] = {}
         self._direction = "rtl" if is_right_to_left else "ltr"
         for rule in tinycss2.parse_stylesheet(
             sheet_of(palette), skip_whitespace=True, skip_comments=True
         ):
             if rule.type == "qualified-rule":
                 self._add(rule)
+        (tag, classes), *inner = _AROUND
+        self._around = Dressed(self, None, tag, classes)
+        for tag, classes in inner:
+            self._around = self._around.inside(tag, classes)
 
-    def attributes(self, path: Path) -> Mapping[str, str]:
-        """Give the attributes that stand in for the rules that hold for an element, by name.
-
-        What it inherits is not among them.
-        """
-        return self._of(path).attributes
+    def in_page(self, tag: str, classes: str) -> Dressed:
+        """Give a drawing's own element in a page of ours."""
+        return self._around.inside(tag, classes)
 
     def colour(self, token: str) -> str:
         """Give the colour of a token of the palette."""
-        return self._of(_surroundings()).custom[f"--jm-{token}"]
+        return self._around.custom[f"--jm-{token}"]
+
+    def declared(self, one: Dressed) -> dict[str, str]:
+        """Give what rules declare for an element, by property; the last one wins."""
+        found: dict[str, str] = {}
+        for *_, declared in self._matcher.match(self._element(one)):
+            found.update(declared)
+        return found
 
     def _add(self, rule: tinycss2.ast.QualifiedRule) -> None:
         declared = [
@@ -105,30 +134,12 @@ class Look:
             if selector.pseudo_element is None and not selector.never_matches:
                 self._matcher.add_selector(selector, declared)
 
-    def _of(self, path: Path) -> _Found:
-        if path not in self._found:
-            self._found[path] = self._work_out(path)
-        return self._found[path]
-
-    def _work_out(self, path: Path) -> _Found:
-        inherited = self._of(path.outer).custom if path.outer else _NOTHING
-        declared: dict[str, str] = {}
-        for *_, found in self._matcher.match(self._element(path)):
-            declared.update(found)
-        own = {name: value for name, value in declared.items() if name.startswith("--")}
-        custom = MappingProxyType({**inherited, **own}) if own else inherited
-        attributes = {
-            name: value
-            for name in sorted(declared.keys() - own.keys())
-            if (value := _plain(name, declared[name], custom)) is not None
-        }
-        return _Found(attributes=MappingProxyType(attributes), custom=custom)
-
-    def _element(self, path: Path) -> cssselect2.ElementWrapper:
-        first, *rest = reversed(tuple(_outwards(path)))
+    def _element(self, one: Dressed) -> cssselect2.ElementWrapper:
+        first, *rest = reversed(tuple(one.outwards()))
         root = element = Element(first.tag, {"dir": self._direction})
-        for one in rest:
-            element = SubElement(element, one.tag, {"class": one.classes} if one.classes else {})
+        for inner in rest:
+            classes = {"class": inner.classes} if inner.classes else {}
+            element = SubElement(element, inner.tag, classes)
         wrapped = cssselect2.ElementWrapper.from_html_root(root)
         return list(wrapped.iter_subtree())[-1]
 
@@ -137,26 +148,6 @@ def sheet_of(palette: Palette) -> str:
     """Give the style sheet of the site, with the rules of drawings that no page shows."""
     alone = sorted((ASSETS / "taken").glob("*.css"))
     return "".join([stylesheet(palette), *(file.read_text(encoding="utf-8") for file in alone)])
-
-
-def in_page(tag: str, classes: str) -> Path:
-    """Give the path of a drawing's own element in a page of ours."""
-    return Path(tag, classes, _surroundings())
-
-
-def _surroundings() -> Path:
-    outer = None
-    for tag, classes in _AROUND:
-        outer = Path(tag, classes, outer)
-    assert outer is not None
-    return outer
-
-
-def _outwards(path: Path) -> Iterator[Path]:
-    one: Path | None = path
-    while one is not None:
-        yield one
-        one = one.outer
 
 
 def _plain(name: str, value: str, custom: Mapping[str, str]) -> str | None:

@@ -97,15 +97,6 @@ class Pictures:
         self._write(key, _PICTURE, svg)
         return svg
 
-    def kept(self, made_from: tuple[str, ...], make: Callable[[], str]) -> str:
-        """Give what was made of the same things before, else make it and keep it."""
-        key = _hashed(made_from)
-        found = self._read(key)
-        if not isinstance(found, str):
-            found = make()
-            self._write(key, _PICTURE, found)
-        return found
-
     def _layout(self, graph: Graph) -> Layout:
         if not graph.across:
             return column_layout(graph)

@@ -7,12 +7,12 @@ its links lead to the published site, or nowhere where nobody said where that is
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import escape
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from mkdocs_journeys.render.look import Look, Path, in_page
+from mkdocs_journeys.render.look import Dressed, Look
 from mkdocs_journeys.render.shapes import point
 
 FONTS = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif"
@@ -23,11 +23,17 @@ _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
 _XLINK_HREF = f"{{{_XLINK}}}href"
 
+_HREF = "xlink:href"
+_SPACES = f' xmlns="{_SVG}" xmlns:xlink="{_XLINK}"'
+_OPENING = re.compile(r"\s*<(\w+)([^>]*)>")
 _NAMESPACES = re.compile(r'\sxmlns(:\w+)?="[^"]*"')
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _IN_PAGE_ONLY = frozenset(("class", "style", "focusable", "tabindex"))
 _DEFINED_ELSEWHERE = ("jm-g-", "jm-i-")
 """How the ids of gradients and icons begin; they are the same in every drawing."""
+
+_FRAMED = frozenset(("color", "display", "font-family", "height", "width"))
+"""Of the whole drawing, these are as its frame has them."""
 
 _GRADIENTS = {"jm-g-line", "jm-g-area"}
 _PLACE = re.compile(r"url\(#([^)]+)\)")
@@ -52,20 +58,23 @@ def standing_alone(
             definitions = Element(f"{{{_SVG}}}defs")
             definitions.extend(wanted)
             root.insert(0, definitions)
-    _name_anew(root)
-    _lead_outside(root, address)
-    _dress(root, in_page("svg", root.get("class", "")), look)
     _frame(root, box, look)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{"".join(_written(root))}\n'
+    writing = _Writing(_names(root), address)
+    writing.write(root, look.in_page("svg", root.get("class", "")))
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{"".join(writing.parts)}\n'
 
 
 def _parsed(text: str) -> Element:
-    bare = _NAMESPACES.sub("", _NOT_XML.sub("", text), count=2)
-    start, end = re.match(r"\s*<(\w+)", bare), f' xmlns="{_SVG}" xmlns:xlink="{_XLINK}"'
+    start = _OPENING.match(text)
     if start is None:
         raise ValueError("There is no drawing.")
+    whole = f"<{start[1]}{_SPACES}{_NAMESPACES.sub('', start[2])}>{text[start.end() :]}"
     try:
-        return ElementTree.fromstring(f"{bare[: start.end()]}{end}{bare[start.end() :]}")
+        return ElementTree.fromstring(whole)
+    except (ElementTree.ParseError, UnicodeEncodeError):
+        pass  # hardly ever: some word has characters that no file may hold
+    try:
+        return ElementTree.fromstring(_NOT_XML.sub("", whole))
     except ElementTree.ParseError as error:
         raise ValueError(f"A drawing is no XML: {error}") from error
 
@@ -86,46 +95,67 @@ def _used_in(root: Element) -> set[str]:
     return found | (_GRADIENTS if re.search(r"\bjm-(cv|area)\b", classes) else set())
 
 
-def _name_anew(root: Element) -> None:
+def _names(root: Element) -> dict[str, str]:
     """Number the ids: those of a page depend on what else is drawn there."""
     ids = (one.get("id", "") for one in root.iter())
     own = (id_ for id_ in ids if id_ and not id_.startswith(_DEFINED_ELSEWHERE))
-    names = {id_: f"p{number}" for number, id_ in enumerate(own, start=1)}
-    for one in root.iter():
-        for name, value in list(one.attrib.items()):
-            if name == "id":
-                one.set(name, names.get(value, value))
-            elif name in ("aria-labelledby", "aria-describedby"):
-                one.set(name, " ".join(names.get(old, old) for old in value.split()))
-            elif name == _XLINK_HREF and value[1:] in names and one.tag != f"{{{_SVG}}}a":
-                one.set(name, f"#{names[value[1:]]}")
-            elif "url(#" in value:
-                one.set(name, _PLACE.sub(lambda f: f"url(#{names.get(f[1], f[1])})", value))
+    return {id_: f"p{number}" for number, id_ in enumerate(own, start=1)}
 
 
-def _lead_outside(root: Element, address: Callable[[str], str | None]) -> None:
-    for one in root.iter(f"{{{_SVG}}}a"):
-        outside = address(one.attrib.pop(_XLINK_HREF, ""))
+class _Writing:
+    """Writes elements as they stand alone, in one walk: ``parts`` together are the text."""
+
+    def __init__(self, names: Mapping[str, str], address: Callable[[str], str | None]) -> None:
+        self.parts: list[str] = []
+        self._names = names
+        self._address = address
+
+    def write(self, element: Element, dressed: Dressed, spaces: str = _SPACES) -> None:
+        tag, own = element.tag.rpartition("}")[2], element.attrib
+        if tag == "a":
+            tag, own = self._led_outside(own)
+        given = dressed.attributes
+        if spaces:
+            given = {name: value for name, value in given.items() if name not in _FRAMED}
+        attributes = "".join(
+            f' {_HREF if name == _XLINK_HREF else name}="{escape(self._anew(name, value, tag))}"'
+            for name, value in own.items()
+            if name not in given and not _is_of_page(name)
+        )
+        looks = "".join(f' {name}="{escape(value)}"' for name, value in given.items())
+        if not len(element) and not element.text:
+            self.parts.append(f"<{tag}{spaces}{attributes}{looks}/>")
+            return
+        text = escape(element.text or "", quote=False)
+        self.parts.append(f"<{tag}{spaces}{attributes}{looks}>{text}")
+        for child in element:
+            inside = dressed.inside(child.tag.rpartition("}")[2], child.get("class", ""))
+            if inside.attributes.get("display") != "none":
+                self.write(child, inside, "")
+                if child.tail:
+                    self.parts.append(escape(child.tail, quote=False))
+        self.parts.append(f"</{tag}>")
+
+    def _led_outside(self, own: dict[str, str]) -> tuple[str, dict[str, str]]:
+        """Give a link as one that works anywhere, or as a group where there is none."""
+        outside = self._address(own.get(_XLINK_HREF, ""))
         if outside is not None:
-            one.set(_XLINK_HREF, outside)
-            continue
-        one.tag = f"{{{_SVG}}}g"
-        if one.get("aria-label"):
-            one.set("role", "img")
+            return "a", {**own, _XLINK_HREF: outside}
+        rest = {name: value for name, value in own.items() if name != _XLINK_HREF}
+        return "g", {**rest, "role": "img"} if rest.get("aria-label") else rest
 
-
-def _dress(element: Element, path: Path, look: Look) -> None:
-    """Put what the style sheet says into attributes, for an element and all inside it."""
-    for name, value in look.attributes(path).items():
-        element.set(name, value)
-    for name in [one for one in element.attrib if _is_of_page(one)]:
-        del element.attrib[name]
-    for child in list(element):
-        inside = Path(child.tag.rpartition("}")[2], child.get("class", ""), path)
-        if look.attributes(inside).get("display") == "none":
-            element.remove(child)
-        else:
-            _dress(child, inside, look)
+    def _anew(self, name: str, value: str, tag: str) -> str:
+        """Give the value of an attribute with ids as they are called here."""
+        names = self._names
+        if name == "id":
+            return names.get(value, value)
+        if name in ("aria-labelledby", "aria-describedby"):
+            return " ".join(names.get(old, old) for old in value.split())
+        if name == _XLINK_HREF and value[1:] in names and tag != "a":
+            return f"#{names[value[1:]]}"
+        if "url(#" in value:
+            return _PLACE.sub(lambda found: f"url(#{names.get(found[1], found[1])})", value)
+        return value
 
 
 def _is_of_page(name: str) -> bool:
@@ -154,20 +184,3 @@ def _frame(root: Element, box: tuple[float, float, float, float], look: Look) ->
         title = Element(f"{{{_SVG}}}title")
         title.text = label
         root.insert(0, title)
-
-
-def _written(element: Element, *, is_first: bool = True) -> list[str]:
-    tag = element.tag.rpartition("}")[2]
-    spaces = f' xmlns="{_SVG}" xmlns:xlink="{_XLINK}"' if is_first else ""
-    attributes = "".join(
-        f' {"xlink:href" if name == _XLINK_HREF else name}="{escape(value)}"'
-        for name, value in element.attrib.items()
-    )
-    if not len(element) and not element.text:
-        return [f"<{tag}{spaces}{attributes}/>"]
-    parts = [f"<{tag}{spaces}{attributes}>", escape(element.text or "", quote=False)]
-    for child in element:
-        parts += _written(child, is_first=False)
-        parts.append(escape(child.tail or "", quote=False))
-    parts.append(f"</{tag}>")
-    return parts

@@ -1,18 +1,18 @@
-"""The drawings of a site as files of their own, each worked out once and then kept."""
+"""The drawings of a site as files of their own.
+
+They are worked out anew by every build: that costs less than to keep another file for each.
+"""
 
 from __future__ import annotations
 
-import hashlib
 from functools import cached_property
-from importlib.resources import files
 from pathlib import Path
 
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.palette import Palette
 from mkdocs_journeys.render.icons import definitions, used_in
 from mkdocs_journeys.render.links import Links
-from mkdocs_journeys.render.look import Look, sheet_of
-from mkdocs_journeys.render.pictures import Pictures
+from mkdocs_journeys.render.look import Look
 from mkdocs_journeys.render.take_away import standing_alone
 
 FOLDER = "pictures"
@@ -32,39 +32,25 @@ class Taken:
         *,
         palette: Palette,
         links: Links,
-        pictures: Pictures,
         icons: Path | None,
         is_right_to_left: bool,
     ) -> None:
-        """Take the colours, where links lead, where finished things are kept, and icons."""
+        """Take the colours, where links lead, and where icons lie."""
         self._palette = palette
         self._links = links
-        self._pictures = pictures
         self._icons = icons
         self._is_right_to_left = is_right_to_left
 
     def file(self, page: Key, svg: str) -> str:
         """Give the text of the file for a drawing on a page; see `standing_alone`."""
         symbols = definitions(used_in(svg), self._icons)
-        outside = self._links.from_anywhere(page, "") or ""
-        return self._pictures.kept(
-            ("file", svg, symbols, outside, self._fingerprint),
-            lambda: standing_alone(
-                svg,
-                look=self._look,
-                symbols=symbols,
-                address=lambda href: self._links.from_anywhere(page, href),
-            ),
+        return standing_alone(
+            svg,
+            look=self._look,
+            symbols=symbols,
+            address=lambda href: self._links.from_anywhere(page, href),
         )
 
     @cached_property
     def _look(self) -> Look:
         return Look(self._palette, is_right_to_left=self._is_right_to_left)
-
-    @cached_property
-    def _fingerprint(self) -> str:
-        """A hash of how everything looks, and of the code that works it out."""
-        room = files(__package__ or "mkdocs_journeys.render")
-        code = [room.joinpath(name).read_text("utf-8") for name in ("look.py", "take_away.py")]
-        look = repr((sheet_of(self._palette), self._is_right_to_left, code))
-        return hashlib.sha256(look.encode()).hexdigest()

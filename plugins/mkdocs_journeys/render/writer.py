@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -22,11 +21,10 @@ from mkdocs_journeys.pages.page import Find, Page
 from mkdocs_journeys.pages.views import View
 from mkdocs_journeys.palette import with_colours
 from mkdocs_journeys.problems import Problem
-from mkdocs_journeys.render.blocks import add_blocks
+from mkdocs_journeys.render.blocks import add_blocks, add_parts
 from mkdocs_journeys.render.charts import add_charts
 from mkdocs_journeys.render.circle_svg import draw_circle
 from mkdocs_journeys.render.compiled import COMPILED
-from mkdocs_journeys.render.curve_svg import curve_picture
 from mkdocs_journeys.render.dates import printed, printed_span
 from mkdocs_journeys.render.flow_words import add_flow_words
 from mkdocs_journeys.render.icons import sprite, used_in
@@ -76,6 +74,7 @@ class _Sheet:
     notices: list[str] = field(default_factory=list)
     files: dict[str, str] = field(default_factory=dict)
     pictures: int = 0
+    urls: dict[Key, str] = field(default_factory=dict)
 
 
 class Writer:
@@ -106,7 +105,6 @@ class Writer:
         self._taken = Taken(
             palette=with_colours(colours.wanted if colours else {}),
             links=links,
-            pictures=pictures,
             icons=icons,
             is_right_to_left=language.is_right_to_left,
         )
@@ -133,9 +131,19 @@ class Writer:
             draw_matrix=draw_matrix, draw_roadmap=draw_roadmap, printed_span=printed_span
         )
         add_flow_words(self._environment)
-        self._environment.globals["curve_picture"] = partial(
-            curve_picture, labels=catalog.settings.scales.emotion
+        self._sheet = _Sheet(Key("page", ""))
+        self._environment.globals.update(
+            here=self._here,
+            url=self._url,
+            heading=self._heading,
+            drawing=self._drawing,
+            file=self._file,
+            take=self._take,
+            swimlane=self._swimlane,
+            circle=self._circle,
         )
+        with speaking(language):
+            add_parts(self._environment)
 
     def write(self, page: Page) -> Fragment:
         """Write one page with the template of its name."""
@@ -143,13 +151,13 @@ class Writer:
             return self._written(page)
 
     def _written(self, page: Page) -> Fragment:
-        sheet = _Sheet(page.key)
+        sheet = self._sheet = _Sheet(page.key)
         html = self._environment.get_template(f"{page.template}.html.jinja").render(
-            page=page, facts=page.facts, **self._functions(sheet)
+            page=page, facts=page.facts
         )
         if problems := self._banners.get(page.source or ""):
             banner = self._environment.get_template("banner.html.jinja")
-            html = banner.render(problems=problems, **self._functions(sheet)) + html
+            html = banner.render(problems=problems) + html
         icons = sprite(used_in(html), self._icons)
         return self._finished(html, sheet, page.finds, icons=icons)
 
@@ -158,10 +166,10 @@ class Writer:
 
         Its icons are not in it: `icons` gives those of all views of a page, once.
         """
-        sheet = _Sheet(page, prefix=f"jm-v{number}-")
+        sheet = self._sheet = _Sheet(page, prefix=f"jm-v{number}-")
         template = self._environment.get_template(f"views/{view.name}.html.jinja")
         with speaking(self._language):
-            html = template.render(view=view, **self._functions(sheet))
+            html = template.render(view=view)
         # Material's search ends what it leaves out at the first closing tag of the same name, and
         # there are more <div> inside; nobody else has an element of ours.
         unsearched = f"<jm-unsearched data-search-exclude>{html}</jm-unsearched>"
@@ -182,51 +190,52 @@ class Writer:
             files=tuple(sheet.files.items()),
         )
 
-    def _functions(self, sheet: _Sheet) -> dict[str, Callable[..., Any]]:
-        """Give what templates call: links, headings and pictures, as seen from this page."""
+    def _here(self) -> Key:
+        return self._sheet.page
 
+    def _url(self, key: Key) -> str:
         # A page leads to the same few places again and again.
-        @cache
-        def url(key: Key) -> str:
-            return self._links.href(sheet.page, key)
+        known = self._sheet.urls
+        if key not in known:
+            known[key] = self._links.href(self._sheet.page, key)
+        return known[key]
 
-        def heading(title: str, anchor: str, level: int = 2) -> Markup:
-            # A title with a name put into it comes escaped; the table of contents wants its words.
-            plain = title.unescape() if isinstance(title, Markup) else title
-            sheet.headings.append(Heading(level=level, title=plain, anchor=anchor))
-            return Markup(
-                '<h{0} class="jm-h" id="{1}">{2}<a class="headerlink" href="#{1}" '
-                'title="{3}">¶</a></h{0}>'
-            ).format(level, anchor, title, gettext("Link to this part"))
+    def _heading(self, title: str, anchor: str, level: int = 2) -> Markup:
+        # A title with a name put into it comes escaped; the table of contents wants its words.
+        plain = title.unescape() if isinstance(title, Markup) else title
+        self._sheet.headings.append(Heading(level=level, title=plain, anchor=anchor))
+        return Markup(
+            '<h{0} class="jm-h" id="{1}">{2}<a class="headerlink" href="#{1}" '
+            'title="{3}">¶</a></h{0}>'
+        ).format(level, anchor, title, gettext("Link to this part"))
 
-        def drawing(graph: Graph, *, is_down: bool = False) -> Markup | None:
-            sheet.pictures += 1
-            drawn = self._pictures.picture(
-                replace(graph, across=False) if is_down else graph,
-                href=url,
-                prefix=f"{sheet.prefix}{sheet.pictures}-",
-            )
-            if isinstance(drawn, NoPicture):
-                sheet.notices.append(f"{graph.title}: {drawn.reason}")
-                return None
-            return Markup(drawn)  # our own drawing, escaped when it was made
+    def _drawing(self, graph: Graph, *, is_down: bool = False) -> Markup | None:
+        sheet = self._sheet
+        sheet.pictures += 1
+        drawn = self._pictures.picture(
+            replace(graph, across=False) if is_down else graph,
+            href=self._url,
+            prefix=f"{sheet.prefix}{sheet.pictures}-",
+        )
+        if isinstance(drawn, NoPicture):
+            sheet.notices.append(f"{graph.title}: {drawn.reason}")
+            return None
+        return Markup(drawn)  # our own drawing, escaped when it was made
 
-        def file(path: str) -> str:
-            return self._links.asset(sheet.page, path)
+    def _file(self, path: str) -> str:
+        return self._links.asset(self._sheet.page, path)
 
-        def take(key: Key, view: str, svg: str, title: str = "") -> Markup:
-            path = picture_file(key, view)
-            sheet.files[path] = self._taken.file(sheet.page, str(svg))
-            line = self._environment.get_template("parts/take.html.jinja")
-            return Markup(line.render(href=file(path), name=path, title=title))  # escaped there
+    def _take(self, key: Key, view: str, svg: str, title: str = "") -> Markup:
+        path = picture_file(key, view)
+        self._sheet.files[path] = self._taken.file(self._sheet.page, str(svg))
+        line = self._environment.get_template("parts/take.html.jinja")
+        href = self._file(path)
+        return Markup(line.render(href=href, name=path, title=title))  # escaped there
 
-        def swimlane(of: Swimlane) -> dict[str, Markup]:
-            prefix = f"{sheet.prefix}swim-"
-            whole = draw_swimlane(of, href=url, prefix=prefix)
-            return {"whole": Markup(whole), "names": Markup(draw_names(of, prefix=prefix))}
+    def _swimlane(self, of: Swimlane) -> dict[str, Markup]:
+        prefix = f"{self._sheet.prefix}swim-"
+        whole = draw_swimlane(of, href=self._url, prefix=prefix)
+        return {"whole": Markup(whole), "names": Markup(draw_names(of, prefix=prefix))}
 
-        def circle(of: Circle) -> Markup:
-            return Markup(draw_circle(of, href=url, prefix=f"{sheet.prefix}circle-"))
-
-        functions = (url, heading, drawing, file, take, swimlane, circle)
-        return {function.__name__: function for function in functions}
+    def _circle(self, of: Circle) -> Markup:
+        return Markup(draw_circle(of, href=self._url, prefix=f"{self._sheet.prefix}circle-"))
