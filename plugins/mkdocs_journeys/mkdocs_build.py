@@ -19,6 +19,7 @@ from mkdocs_journeys.as_of import as_of
 from mkdocs_journeys.config import JourneysConfig
 from mkdocs_journeys.language import gettext as _
 from mkdocs_journeys.language import speaking
+from mkdocs_journeys.load.collector import leave_alone
 from mkdocs_journeys.mkdocs_assets import SCRIPT, STYLE, assets_of, show_logo_of
 from mkdocs_journeys.mkdocs_files import MapFile, add, asset, edit_uri, published
 from mkdocs_journeys.mkdocs_findings import log, no_traceback, tell_findings, tell_notices
@@ -99,6 +100,7 @@ class Build:
             self.handbook = read_handbook(
                 self.folders, today, before=before, language=self._language
             )
+        leave_alone()
         show_logo_of(self.handbook, self._config)
         problems = self.handbook.problems
         tell_findings(problems, self._options, self._config, is_served=self._is_served)

@@ -7,6 +7,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 
+def leave_alone() -> None:
+    """Let the cycle collector search no more through what exists now.
+
+    A handbook stays until its site is built, and pages are many small values made beside it.
+    What was left alone before may be searched again: serving builds one site after the other.
+    """
+    gc.unfreeze()
+    gc.freeze()
+
+
 @contextmanager
 def no_search_for_circles() -> Iterator[None]:
     """Put the cycle collector off while many values are made that hold no circles.
