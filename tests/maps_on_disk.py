@@ -11,7 +11,7 @@ from mkdocs_journeys.catalog.audience import shown_of
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.catalog.look_up import look_up
 from mkdocs_journeys.cli.formats import text
-from mkdocs_journeys.cli.formats.text import Look
+from mkdocs_journeys.cli.formats.look import Look
 from mkdocs_journeys.load.folder import load
 from mkdocs_journeys.problems import Problem
 

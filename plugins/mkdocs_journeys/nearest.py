@@ -23,6 +23,21 @@ def nearest(word: str, known: Iterable[str], slips: int | None = None) -> str | 
     return found[0] if found else None
 
 
+def all_near(word: str, known: Iterable[str], slips: int | None = None) -> tuple[str, ...]:
+    """Give all known words that ``word`` may be a slip of, the nearest first; often none.
+
+    Near is what ``nearest`` takes for near. Where there is one, it can be mended without asking.
+    """
+    found = process.extract(
+        word,
+        sorted(set(known)),
+        scorer=DamerauLevenshtein.distance,
+        score_cutoff=max(1, len(word) // 3) if slips is None else slips,
+        limit=None,
+    )
+    return tuple(one for one, _, _ in found)
+
+
 def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
     """Give the sentence that offers the nearest known word, else ``otherwise``."""
     meant = nearest(word, known)

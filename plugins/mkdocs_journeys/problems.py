@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -41,12 +42,30 @@ class Place:
         return f"{self.file}:{self.span.line}:{self.span.column}"
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """What shall stand at a place instead of what stands there now, quotes and all.
+
+    At an empty place the text is put in; an empty text takes away what is there.
+    """
+
+    place: Place
+    text: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """One thing that is wrong in what an author wrote, and how to mend it.
 
     ``what`` is one sentence that names the thing by its title and says the value seen.
     ``mend`` is one sentence in the imperative, with an example where it helps.
+
+    ``fixes`` are the edits that mend it and keep what is meant, all in its own file; none where
+    that takes a person. ``file_name`` is the name that mends it when the file gets it, empty for
+    all others. ``about`` says which thing and which field, by ids and never by line:
+    ``journeys/order/pay/channel``; empty until somebody asks (``rules/in_full.py``).
+    ``also`` are the other places that ``what`` speaks of. ``is_private``: what stands at its place
+    is nobody's business, and no report shows that line.
     """
 
     place: Place
@@ -54,6 +73,21 @@ class Problem:
     what: str
     mend: str = ""
     level: Level = "error"
+    fixes: tuple[Edit, ...] = ()
+    file_name: str = ""
+    about: str = ""
+    also: tuple[Place, ...] = ()
+    is_private: bool = False
+
+    @property
+    def fingerprint(self) -> str:
+        """Give 16 hex digits that stay when lines move, files move or messages are reworded.
+
+        Made of the rule and of what it is about, else its file: several findings of one rule
+        about the same field share it.
+        """
+        said = f"{self.rule}\n{self.about or self.place.file}"
+        return hashlib.sha256(said.encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 
 class Spot:

@@ -3,32 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-import axe_playwright_python
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page, Route
 
+from tests.browser.accessibility import AXE, colours, structure
+from tests.browser.static_host import served
 from tests.browser.visit import Visit
-
-Rules = Mapping[str, object]
-"""Options of axe-core."""
 
 LOOKS = Path(__file__).parent.parent / "artefacts" / "looks"
 """Pictures of every page for people to look at; nothing compares them."""
 
-AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
-EVERYTHING: Rules = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    # Axe calls it an experiment; who speaks to the computer says what stands on a button.
-    "rules": {"label-content-name-mismatch": {"enabled": True}},
-}
-COLOURS: Rules = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
-"""All that can differ between two schemes of one page."""
-
-WIDTHS = (1920, 1024, 768, 600, 320)
 MOST_SHIFT = 0.01
 """Of 1 for a page whose every point moves; a tenth of what browsers still call good."""
 
@@ -36,6 +25,12 @@ A4, A3_ON_ITS_SIDE = (595, 842), (1191, 842)
 """Width and height in points."""
 
 Scheme = Literal["light", "dark"]
+PATIENCE = 90_000
+"""In milliseconds: a busy machine is no fault of a page."""
+COMES_LATER = re.compile(r"/javascripts/bundle\.[^/]*$|\.(?:jpe?g|png|svg|webp)$")
+FRAMES = "for (const _ of [1, 2, 3]) await new Promise(requestAnimationFrame);"
+"""One to begin, one to be drawn, one to be told of it."""
+THEME_CALLS = {"light": "default", "dark": "slate"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +39,7 @@ class Reader:
 
     width: int
     height: int
-    scheme: Scheme
+    scheme: Scheme = "light"
 
     @property
     def called(self) -> str:
@@ -53,45 +48,146 @@ class Reader:
 
 
 DESK, DESK_AT_NIGHT = (Reader(width=1440, height=900, scheme=s) for s in ("light", "dark"))
-TABLET = Reader(width=768, height=1024, scheme="light")
+TABLET = Reader(width=768, height=1024)
 PHONE, PHONE_AT_NIGHT = (Reader(width=390, height=844, scheme=s) for s in ("light", "dark"))
+# What is not in sight need not be painted.
+WIDE, NARROW, SMALL, SMALLEST = (Reader(width=w, height=200) for w in (1920, 1024, 600, 320))
+
+
+@contextmanager
+def onlooker(chromium: Browser, site: Path, *, policy: str = "") -> Iterator[Visit]:
+    """Give one visit for many pages of a site, each opened as if it were the first.
+
+    `policy` is what the host sends as its Content-Security-Policy.
+    """
+    with served(site, policy=policy) as address, chromium.new_context() as context:
+        # The theme keeps which scheme was seen last.
+        context.add_init_script("localStorage.clear(); sessionStorage.clear()")
+        context.set_default_timeout(PATIENCE)
+        yield Visit(context, address)
 
 
 def faults_of(visit: Visit, path: str, name: str, *, is_variant: bool = False) -> list[str]:
     """Read a page as everybody does, keep pictures of it, and give what is wrong with it.
 
-    ``name`` is what the pictures are called. Loaded twice, as a desk and as a phone do: what stays
-    where it is when a window is resized may still jump while a page loads. A variant, in other
-    words or in another direction, has the colours and the paper of the page that it varies.
+    ``name`` is what the pictures are called. Loaded twice, by a phone and by a desk: what stays
+    where it is when a window is resized may still jump while a page loads. All else is asked of
+    the page of the desk, while its window shrinks. A variant, in other words or in another
+    direction, has the scripts, the colours and the paper of the page that it varies.
     """
     file = LOOKS / re.sub(r"[^\w-]+", "-", name)
     page = visit.page
     found: list[str] = []
 
-    def see(reader: Reader, rules: Rules | None, *, is_new: bool = False) -> None:
-        page.emulate_media(color_scheme=reader.scheme)
-        page.set_viewport_size({"width": reader.width, "height": reader.height})
-        if is_new:
-            visit.open(path)
-            page.evaluate(AXE)
-            faults = [*first_sight(page), *moved(page)]
-        else:
-            faults = []
-        picture(page, file.with_name(f"{file.name}-{reader.called}.jpg"))
-        faults += [*spilled(page), *(axe(page, rules) if rules else ())]
-        found.extend(f"{reader.called}: {fault}" for fault in faults)
+    def note(reader: Reader, *judgements: Iterable[str]) -> None:
+        found.extend(f"{reader.called}: {fault}" for faults in judgements for fault in faults)
 
-    see(DESK, EVERYTHING, is_new=True)
-    see(DESK_AT_NIGHT, None if is_variant else COLOURS)
-    see(TABLET, None)
-    see(PHONE_AT_NIGHT, EVERYTHING, is_new=True)
-    see(PHONE, None if is_variant else COLOURS)
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 800})
-        found += [f"{width}: {fault}" for fault in spilled(page)]
+    def keep(reader: Reader) -> None:
+        picture(page, file.with_name(f"{file.name}-{reader.called}.jpg"))
+
+    complaints = len(visit.complaints())
     if not is_variant:
-        found += misprinted(page, file.with_name(f"{file.name}-print.pdf"))
-    return found
+        arrive(visit, path, PHONE)
+        note(PHONE, first_sight(page), moved(page))
+    arrive(visit, path, DESK)
+    page.evaluate(AXE)
+    # Axe takes its time; what a script does late moves meanwhile.
+    note(DESK, first_sight(page), structure(page), moved(page), spilled(page))
+    keep(DESK)
+    if not is_variant:
+        note(DESK, colours(page))
+    for reader in (WIDE, NARROW, TABLET, SMALL, PHONE, SMALLEST):
+        become(page, reader)
+        note(reader, spilled(page))
+        if reader in (TABLET, PHONE):
+            keep(reader)
+        if reader is PHONE:
+            note(PHONE, structure(page), () if is_variant else colours(page))
+    if not is_variant:
+        note(DESK, misprinted(page, file.with_name(f"{file.name}-print.pdf")))
+        for reader in (PHONE_AT_NIGHT, DESK_AT_NIGHT):
+            become(page, reader)
+            note(reader, colours(page))
+        keep(DESK_AT_NIGHT)
+    return found + list(visit.complaints()[complaints:])
+
+
+def arrive(visit: Visit, path: str, reader: Reader) -> None:
+    """Open a page on a slow line: its words first, scripts and pictures when the words are drawn.
+
+    So it is the same on every machine what moves when these come. A busy one draws a table before
+    its last rows are read, and the columns move by that alone: not counted.
+    """
+    page = visit.page
+    held: list[Route] = []
+    is_drawn = False
+
+    def come_later(route: Route) -> None:
+        if is_drawn:
+            route.continue_()
+        else:
+            held.append(route)
+
+    look_with(page, reader)
+    page.route(COMES_LATER, come_later)
+    page.goto(visit.address + path, wait_until="commit")
+    # The theme writes this behind all words and before all scripts.
+    wait_until(
+        page,
+        "document.getElementById('__config')",
+        FRAMES + "window.wordsDrawn = performance.now();",
+    )
+    is_drawn = True
+    for route in held:
+        route.continue_()
+    page.wait_for_load_state()
+    page.unroute(COMES_LATER)
+    settle(page, reader)
+
+
+def become(page: Page, reader: Reader) -> None:
+    """Give an open page another reader."""
+    look_with(page, reader)
+    settle(page, reader)
+
+
+def look_with(page: Page, reader: Reader) -> None:
+    """Give the page the window and the scheme of a reader."""
+    page.emulate_media(color_scheme=reader.scheme)
+    page.set_viewport_size({"width": reader.width, "height": reader.height})
+
+
+def settle(page: Page, reader: Reader) -> None:
+    """Wait until letters, scheme and window are there, and let nothing be on its way.
+
+    Asks for what has to be, and for no time: a colour half-way between two schemes has no contrast,
+    and a busy machine takes as long as it takes.
+    """
+    scheme = THEME_CALLS[reader.scheme]
+    wait_until(
+        page,
+        f"""document.body.dataset.mdColorScheme === '{scheme}'
+            && window.innerWidth === {reader.width} && document.fonts.status === 'loaded'""",
+        f"""const still = new CSSStyleSheet();
+        still.replaceSync("*, ::before, ::after {{ transition: none !important }}");
+        if (!document.adoptedStyleSheets.length) document.adoptedStyleSheets = [still];
+        await scheduler.postTask(() => {{}}, {{priority: "background"}});
+        {FRAMES}""",
+    )
+
+
+def wait_until(page: Page, condition: str, then: str) -> None:
+    """Wait for a condition and then do more: Playwright's own waiting needs a laxer policy."""
+    page.evaluate(
+        f"""async () => {{
+            const end = performance.now() + {PATIENCE};
+            while (!({condition})) {{
+                if (performance.now() > end) throw new Error(`never came: {condition}`);
+                await new Promise(requestAnimationFrame);
+            }}
+            {then}
+        }}"""
+    )
 
 
 def first_sight(page: Page) -> Iterator[str]:
@@ -106,18 +202,16 @@ def moved(page: Page) -> Iterator[str]:
     """Say how far things moved by themselves, when nobody had touched anything yet."""
     shifts = page.evaluate(
         """async () => {
-            await document.fonts.ready;
             const found = [];
             const name = one => one && (one.className?.baseVal ?? one.className ?? one.nodeName);
             new PerformanceObserver(list => list.getEntries().forEach(shift => {
-                if (!shift.hadRecentInput) found.push([
+                if (shift.startTime > window.wordsDrawn && !shift.hadRecentInput) found.push([
                     shift.value, shift.sources.map(source => name(source.node)).join(", ")]);
             })).observe({type: "layout-shift", buffered: true});
-            // What a script does late, it does by now; two frames more, and it is drawn.
-            await new Promise(resolve => setTimeout(resolve, 100));
-            for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
+            // The observer is told of what was before in a task of its own.
+            FRAMES
             return found;
-        }"""
+        }""".replace("FRAMES", FRAMES)
     )
     if sum(value for value, _ in shifts) > MOST_SHIFT:
         yield f"moved after it was shown: {shifts}"
@@ -128,20 +222,6 @@ def spilled(page: Page) -> Iterator[str]:
     reach, window = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
     if reach > window:
         yield f"scrolls sideways to {reach}"
-
-
-def axe(page: Page, rules: Rules) -> list[str]:
-    """Give what axe-core finds, in the theme around our pages too; `AXE` must be in the page."""
-    found: list[str] = page.evaluate(
-        """async rules => {
-            const {violations} = await axe.run(
-                document, {resultTypes: ["violations"], iframes: false, preload: false, ...rules});
-            return violations.flatMap(fault => fault.nodes.map(
-                node => `${fault.id}: ${node.html.slice(0, 200)} ${node.failureSummary}`));
-        }""",
-        rules,
-    )
-    return found
 
 
 def picture(page: Page, file: Path) -> None:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Iterator
 
-from tests.browser.conftest import Browse
-from tests.browser.judgement import faults_of
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.judgement import faults_of, onlooker
 from tests.browser.page_types import LISTS, looks
+from tests.browser.visit import Visit
 from tests.site.project import Built
 
 
+@pytest.fixture(scope="module")
+def visit(chromium: Browser, example: Built, policy: str) -> Iterator[Visit]:
+    with onlooker(chromium, example.site, policy=policy) as visit:
+        yield visit
+
+
 @pytest.mark.parametrize("kind", looks(LISTS))
-def test_a_page_that_gathers_is_right_for_every_reader(
-    browse: Browse, example: Built, policy: str, kind: str
-) -> None:
-    assert faults_of(browse(example.site, policy=policy), LISTS[kind], kind) == []
+def test_a_page_that_gathers_is_right_for_every_reader(visit: Visit, kind: str) -> None:
+    assert faults_of(visit, LISTS[kind], kind) == []

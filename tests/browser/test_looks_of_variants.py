@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import yaml
+from playwright.sync_api import Browser
 
-from tests.browser.conftest import Browse
-from tests.browser.judgement import faults_of
+from tests.browser.judgement import faults_of, onlooker
 from tests.browser.page_types import PAGE_TYPES, looks
+from tests.browser.visit import Visit
 from tests.site.conftest import once
 from tests.site.project import AS_OF, ROOT, Built, Project, run_mkdocs
 
@@ -45,37 +47,41 @@ def built(folder: Path, *, language: str = "en", is_long: bool = False) -> Built
     return Built(site=folder / "site", log=())
 
 
-@pytest.fixture(scope="session")
-def right_to_left(tmp_path_factory: pytest.TempPathFactory) -> Built:
+@pytest.fixture(scope="module")
+def right_to_left(
+    chromium: Browser, tmp_path_factory: pytest.TempPathFactory, policy: str
+) -> Iterator[Visit]:
     def make(folder: Path) -> None:
         folder.mkdir()
         built(folder, language="ar")
 
-    return Built(site=once(tmp_path_factory, "right-to-left", make) / "site", log=())
+    site = once(tmp_path_factory, "right-to-left", make) / "site"
+    with onlooker(chromium, site, policy=policy) as visit:
+        yield visit
 
 
-@pytest.fixture(scope="session")
-def wordy(tmp_path_factory: pytest.TempPathFactory) -> Built:
+@pytest.fixture(scope="module")
+def wordy(
+    chromium: Browser, tmp_path_factory: pytest.TempPathFactory, policy: str
+) -> Iterator[Visit]:
     def make(folder: Path) -> None:
         folder.mkdir()
         built(folder, is_long=True)
 
-    return Built(site=once(tmp_path_factory, "wordy", make) / "site", log=())
+    site = once(tmp_path_factory, "wordy", make) / "site"
+    with onlooker(chromium, site, policy=policy) as visit:
+        yield visit
 
 
 @pytest.mark.parametrize("kind", looks(MAIN))
-def test_a_page_is_right_from_right_to_left(
-    browse: Browse, right_to_left: Built, kind: str
-) -> None:
-    visit = browse(right_to_left.site)
-    faults = faults_of(visit, PAGE_TYPES[kind], f"{kind}-right-to-left", is_variant=True)
-    assert visit.page.locator("body").get_attribute("dir") == "rtl"
+def test_a_page_is_right_from_right_to_left(right_to_left: Visit, kind: str) -> None:
+    faults = faults_of(right_to_left, PAGE_TYPES[kind], f"{kind}-right-to-left", is_variant=True)
+    assert right_to_left.page.locator("body").get_attribute("dir") == "rtl"
     assert faults == []
 
 
 @pytest.mark.parametrize("kind", looks(MAIN))
-def test_a_page_with_long_words_is_right(browse: Browse, wordy: Built, kind: str) -> None:
-    visit = browse(wordy.site)
-    faults = faults_of(visit, PAGE_TYPES[kind], f"{kind}-long", is_variant=True)
-    assert visit.page.get_by_text(LONG_WORD).count() > 0
+def test_a_page_with_long_words_is_right(wordy: Visit, kind: str) -> None:
+    faults = faults_of(wordy, PAGE_TYPES[kind], f"{kind}-long", is_variant=True)
+    assert wordy.page.get_by_text(LONG_WORD).count() > 0
     assert faults == []

@@ -9,9 +9,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.accessibility import AXE, COLOURS, axe
 from tests.browser.conftest import Browse
 from tests.browser.extreme_maps import HANDBOOK, MAPS
-from tests.browser.judgement import AXE, COLOURS, axe
 from tests.site.project import HANDBOOK as SMALL
 from tests.site.project import Built, Project
 

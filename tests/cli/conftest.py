@@ -18,5 +18,6 @@ def handbook(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def fine(tmp_path: Path) -> Path:
-    write_maps(tmp_path, {"journeys/order.yml": "title: I order\nstages: []\n"})
+    order = "title: I order\nstages: []\n"
+    write_maps(tmp_path, {"journeys/order.yml": order, "handbook.yml": "profile: minimal\n"})
     return tmp_path

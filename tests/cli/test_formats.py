@@ -1,50 +1,67 @@
-"""How findings are written: for people, for programs, for GitHub."""
+"""How findings are written for people, for editors and for GitHub."""
 
 from __future__ import annotations
 
 import json
 import os
 import pty
+import re
 import subprocess
+from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
-from tests.command_line import ORPHAN, RUN, check, environment
+import pytest
+
+from mkdocs_journeys.cli.formats.all import FORMATS
+from tests.cli.findings import PLAIN, found_in
+from tests.command_line import RUN, check, environment
 from tests.maps_on_disk import write_maps
 
-
-def test_json_gives_every_finding_with_its_whole_place(handbook: Path) -> None:
-    ran = check(handbook, "--format", "json")
-    report: dict[str, Any] = json.loads(ran.stdout)
-    assert report["schema_version"] == 1
-    assert [problem["rule"] for problem in report["problems"]] == [
-        "orphan",
-        "unknown-key",
-        "unknown-key",
-    ]
-    assert report["problems"][-1] == {
-        "level": "error",
-        "rule": "unknown-key",
-        "file": "maps/journeys/order.yml",
-        "line": 3,
-        "column": 29,
-        "end_line": 3,
-        "end_column": 35,
-        "what": "A stage has no field `chanel`.",
-        "mend": "Did you mean `channel`?",
-    }
-    assert json.loads(check(handbook, JOURNEYS_FORMAT="json").stdout) == report
+ERRORS_ONLY = "profile: minimal\n"
+WEB = "- {id: web, title: Web, titel: x}\n"
+CHANEL = "title: I order\nstages:\n  - {id: pay, title: I pay, chanel: web}\n"
 
 
-def test_json_of_nothing_is_still_a_report(fine: Path) -> None:
-    assert json.loads(check(fine, "--format", "json").stdout) == {
-        "schema_version": 1,
-        "problems": [],
-    }
+@pytest.fixture
+def shop(tmp_path: Path) -> Path:
+    """Two slips of the pen, and a channel that nobody mentions."""
+    write_maps(
+        tmp_path,
+        {
+            "handbook.yml": f"{ERRORS_ONLY}rules: {{orphan: warning}}\n",
+            "journeys/order.yml": CHANEL,
+            "channels.yml": WEB,
+        },
+    )
+    return tmp_path
 
 
-def test_a_github_workflow_gets_annotations_by_itself(handbook: Path) -> None:
-    ran = check(handbook, GITHUB_ACTIONS="true")
+@pytest.fixture
+def quiet(tmp_path: Path) -> Path:
+    """A handbook whose errors alone are told."""
+    write_maps(
+        tmp_path,
+        {"handbook.yml": ERRORS_ONLY, "journeys/order.yml": "title: I order\nstages: []\n"},
+    )
+    return tmp_path
+
+
+def test_every_format_has_its_section_in_the_manual() -> None:
+    page = Path(__file__).parents[2] / "docs/about-this-tool/reference/formats.md"
+    sections = re.findall(r"^## (.+)$", page.read_text("utf-8"), re.MULTILINE)
+    assert sections == list(FORMATS)
+
+
+def test_concise_gives_one_line_for_each_finding(shop: Path) -> None:
+    assert check(shop, "--format", "concise").stdout == (
+        "maps/channels.yml:1:8: warning: Nobody mentions the channel “Web”. [orphan]\n"
+        "maps/channels.yml:1:25: error: A channel has no field `titel`. [unknown-key]\n"
+        "maps/journeys/order.yml:3:29: error: A stage has no field `chanel`. [unknown-key]\n"
+    )
+
+
+def test_a_github_workflow_gets_annotations_by_itself(shop: Path) -> None:
+    ran = check(shop, GITHUB_ACTIONS="true")
     assert ran.stdout == (
         "::error file=maps/channels.yml,line=1,col=25,endColumn=30,title=unknown-key"
         "::A channel has no field `titel`.%0ADid you mean `title`?\n"
@@ -53,48 +70,98 @@ def test_a_github_workflow_gets_annotations_by_itself(handbook: Path) -> None:
         "::warning file=maps/channels.yml,line=1,col=8,endColumn=11,title=orphan"
         "::Nobody mentions the channel “Web”.%0AMention `web` where it takes part, or delete it.\n"
     )
-    assert check(handbook, "--format", "text", GITHUB_ACTIONS="true").stdout.startswith(ORPHAN)
-    check(handbook, "--output", "report.txt", GITHUB_ACTIONS="true")
-    assert (handbook / "report.txt").read_text(encoding="utf-8").startswith(ORPHAN)
+    first = "maps/channels.yml:1:8: Nobody mentions the channel “Web”. [orphan]\n"
+    assert check(shop, "--format", "text", GITHUB_ACTIONS="true").stdout.startswith(first)
+    check(shop, "--output", "report.txt", GITHUB_ACTIONS="true")
+    assert (shop / "report.txt").read_text(encoding="utf-8").startswith(first)
 
 
-def test_words_of_a_map_cannot_become_a_workflow_command(fine: Path) -> None:
+def test_words_of_a_map_cannot_become_a_workflow_command(quiet: Path) -> None:
     write_maps(
-        fine,
+        quiet,
         {
             "journeys/a, b: 100%.yml": 'id: x\ntitle: I pay\n"::set-env%0A,x": 1\nstages: []\n',
+            "channels.yml": "- {id: web, title: Web, '##[add-mask]a': 1}\n",
         },
     )
-    ran = check(fine, "--format", "github")
-    lines = ran.stdout.splitlines()
-    assert all(line.startswith(("::error file=maps/", "::warning file=maps/")) for line in lines)
-    assert "file=maps/journeys/a%2C b%3A 100%25.yml,line=3" in ran.stdout
-    assert "no field `::set-env%250A,x`" in ran.stdout
+    lines = check(quiet, "--format", "github").stdout.splitlines()
+    assert all(line.startswith("::error file=maps/") for line in lines)
+    assert any("file=maps/journeys/a%2C b%3A 100%25.yml,line=3" in line for line in lines)
+    assert any("no field `::set-env%250A,x`" in line for line in lines)
 
 
-def test_github_gets_ten_of_a_level_and_the_last_says_how_many_more(fine: Path) -> None:
+def test_no_other_format_gives_a_workflow_a_command_by_the_old_way(
+    quiet: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_maps(quiet, {"channels.yml": "- {id: web, title: Web, '##[add-mask]a': 1}\n"})
+    for form, told in reports(quiet, monkeypatch).items():
+        assert "add-mask" in told
+        assert "##[" not in told or form == "github"
+
+
+def test_github_gets_ten_of_a_level_and_the_last_says_how_many_more(quiet: Path) -> None:
     wrong = "".join(f"nokey{number}qqq: 1\n" for number in range(37))
-    write_maps(fine, {"journeys/order.yml": f"title: I order\nstages: []\n{wrong}"})
-    lines = check(fine, "--format", "github").stdout.splitlines()
+    write_maps(quiet, {"journeys/order.yml": f"title: I order\nstages: []\n{wrong}"})
+    lines = check(quiet, "--format", "github").stdout.splitlines()
     assert len(lines) == 10
     assert lines[9].endswith("%0AAnd 27 more like this: run `journeys check`.")
     assert sum("more like this" in line for line in lines) == 1
 
 
-def test_file_names_cannot_steer_a_terminal_or_break_a_line(fine: Path) -> None:
-    write_maps(fine, {"personas/\x1b[31mred\nfile:1:1: x.yml": "nme: Bea\n"})
-    ran = check(fine)
-    assert "\x1b" not in ran.stdout
-    assert "maps/personas/\\x1b[31mred\\nfile:1:1: x.yml:1:1: " in ran.stdout
+def test_github_hears_of_every_thing_before_it_hears_of_one_again(quiet: Path) -> None:
+    wrong = "".join(f"nokey{number}qqq: 1\n" for number in range(37))
+    personas = {f"personas/p{number}.yml": "name: Bea\nnmae: x\n" for number in range(8)}
+    write_maps(quiet, {"journeys/order.yml": f"title: I order\nstages: []\n{wrong}", **personas})
+    lines = check(quiet, "--format", "github").stdout.splitlines()
+    assert len(lines) == 10
+    assert sum("file=maps/personas/" in line for line in lines) == 8
+    assert lines[9].endswith("%0AAnd 35 more like this: run `journeys check`.")
 
 
-def test_file_names_that_are_no_text_are_shown_all_the_same(fine: Path) -> None:
-    name = os.fsencode(fine / "maps" / "journeys") + b"/caf\xe9.yml"
+def test_in_a_job_files_are_named_from_the_top_of_the_repository(shop: Path) -> None:
+    top = {"GITHUB_WORKSPACE": str(shop.parent)}
+    told = check(shop, "--format", "github", **top).stdout
+    assert f"file={shop.name}/maps/channels.yml," in told
+    elsewhere = {"GITHUB_WORKSPACE": str(shop / "maps" / "journeys")}
+    assert "file=maps/channels.yml," in check(shop, "--format", "github", **elsewhere).stdout
+
+
+def reports(folder: Path, patch: pytest.MonkeyPatch) -> dict[str, str]:
+    """Give what is found in a handbook in every format there is."""
+    patch.chdir(folder)
+    problems = found_in(".")
+    return {form: write(problems, PLAIN) for form, write in FORMATS.items()}
+
+
+def test_file_names_cannot_steer_a_terminal_or_break_a_line(
+    quiet: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_maps(quiet, {"personas/\x1b[31mred\nfile:1:1: \u202ex.yml": "nme: Bea\n"})
+    for form, told in reports(quiet, monkeypatch).items():
+        assert not {"\x1b", "\u202e"} & set(told), form
+    assert "maps/personas/\\x1b[31mred\\nfile:1:1: \\u202ex.yml:1:1: " in check(quiet).stdout
+
+
+def test_no_format_repeats_personal_data(quiet: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    bea = "name: Bea\nsummary: Write to anna.kowalska@shop-of-bea.com\n"
+    write_maps(quiet, {"personas/bea.yml": bea, "handbook.yml": "profile: strict\n"})
+    for form, told in reports(quiet, monkeypatch).items():
+        assert "personal-data" in told, form
+        assert "kowalska" not in told, form
+
+
+def test_file_names_that_are_no_text_are_shown_all_the_same(
+    quiet: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = os.fsencode(quiet / "maps" / "journeys") + b"/caf\xe9.yml"
     Path(os.fsdecode(name)).write_text("title: [\n")
-    for form in ("text", "json", "github"):
-        ran = check(fine, "--format", form)
-        assert (ran.returncode, "Traceback" in ran.stderr) == (1, False)
-        assert "udce9.yml" in ran.stdout
+    for form, told in reports(quiet, monkeypatch).items():
+        assert ("maps/journeys/caf%E9.yml" if form == "sarif" else "udce9.yml") in told, form
+        if form in ("gitlab", "rdjson", "sarif"):
+            # What the others would make of half a character is anybody's guess.
+            assert json.dumps(json.loads(told), ensure_ascii=False).encode("utf-8")
+    ran = check(quiet, "--format", "html")
+    assert (ran.returncode, "Traceback" in ran.stderr) == (1, False)
 
 
 def on_terminal(folder: Path, **more: str) -> str:
@@ -120,19 +187,33 @@ def on_terminal(folder: Path, **more: str) -> str:
     return shown.decode("utf-8").replace("\r\n", "\n")
 
 
-def test_a_terminal_shows_the_line_with_a_caret_below(fine: Path) -> None:
-    write_maps(
-        fine, {"journeys/order.yml": "title: I order\nstages:\n  - {title: 買う, nmae: x, id: a}\n"}
-    )
-    assert on_terminal(fine, NO_COLOR="1") == (
-        "maps/journeys/order.yml:3:17: A stage has no field `nmae`. [unknown-key]\n"
-        "    Did you mean `name`?\n"
-        "    3 |   - {title: 買う, nmae: x, id: a}\n"
-        "      |                   ^^^^\n"
-    )
+def test_a_terminal_shows_the_line_with_a_caret_below(quiet: Path) -> None:
+    widths = {
+        "title: 買う": 11,
+        "title: 👩‍🔧": 9,
+        'title: "a\tb"': 12,
+        "title: e\N{COMBINING ACUTE ACCENT}": 8,
+    }
+    lines = [f"  - {{{before}, nmae: x}}" for before in widths]
+    write_maps(quiet, {"journeys/order.yml": "\n".join(["title: I order", "stages:", *lines])})
+    told = on_terminal(quiet, NO_COLOR="1").splitlines()
+    shown = [
+        (line, below)
+        for line, below in pairwise(told)
+        if re.match(r" +\d \| ", line) and "nmae" in line
+    ]
+    assert shown == [
+        (f"    {number} | {line}".replace("\t", " "), f"      | {' ' * (width + 7)}^^^^")
+        for number, (line, width) in enumerate(zip(lines, widths.values(), strict=True), 3)
+    ]
 
 
-def test_a_terminal_shows_colours_unless_they_are_refused(handbook: Path) -> None:
-    assert "\x1b[31m[unknown-key]\x1b[0m" in on_terminal(handbook)
-    assert "\x1b[33m[orphan]\x1b[0m" in on_terminal(handbook)
-    assert "\x1b" not in on_terminal(handbook, NO_COLOR="1")
+def test_a_terminal_shows_colours_unless_they_are_refused(shop: Path) -> None:
+    assert "\x1b[31m[unknown-key]\x1b[0m" in on_terminal(shop)
+    assert "\x1b[33m[orphan]\x1b[0m" in on_terminal(shop)
+    assert "\x1b" not in on_terminal(shop, NO_COLOR="1")
+
+
+def test_a_file_in_another_encoding_is_not_shown(quiet: Path) -> None:
+    (quiet / "maps" / "terms.yml").write_bytes("- {term: CX}\n".encode("utf-16"))
+    assert " 1 | " not in on_terminal(quiet)

@@ -14,7 +14,7 @@ from random import Random
 
 import pytest
 
-from mkdocs_journeys.cli.check import check_handbook
+from mkdocs_journeys.cli.checking import check_handbook
 from tests.maps_on_disk import TODAY, as_text
 from tests.properties.draft import lay_file
 from tests.properties.written import parsed, write_all

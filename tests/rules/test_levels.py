@@ -14,8 +14,8 @@ from tests.maps_on_disk import TODAY, catalog_of, write_maps
 
 # One finding of level error, one warning and one info.
 FILES = {
-    "channels.yml": "- {id: fax, title: Fax}\n",
-    "journeys/drafts/order.yml": "title: I order\nkolour: red\nsteps: [I pay]\n",
+    "channels.yml": "- {id: fax, title: Fax, family: physical}\n",
+    "journeys/drafts/order.yml": "title: I order\nkolour: red\nsteps: [I pay]\nstatus: draft\n",
 }
 
 

@@ -20,7 +20,7 @@ from mkdocs_journeys import rules
 from mkdocs_journeys.catalog.docs import check_docs
 from mkdocs_journeys.catalog.look_up import look_up
 from mkdocs_journeys.cli.formats import text
-from mkdocs_journeys.cli.formats.text import Look
+from mkdocs_journeys.cli.formats.look import Look
 from mkdocs_journeys.load.folder import load
 from mkdocs_journeys.problems import Problem
 from mkdocs_journeys.rules.all import BY_NAME, RULES

@@ -51,7 +51,8 @@ def write_handbook(folder: Path, journeys: int, seed: int = 1) -> None:
     """Write a handbook with so many journeys of five stages into a new folder.
 
     With it come a persona, a source of evidence and two opportunities for every ten journeys,
-    and channels, touchpoints and teams that do not grow. No finding of level error is in it.
+    and channels, touchpoints, teams and a metric that do not grow. No finding of level error is
+    in it.
     """
     pick = random.Random(seed)
     tens = max(1, journeys // 10)
@@ -59,6 +60,7 @@ def write_handbook(folder: Path, journeys: int, seed: int = 1) -> None:
     _write(folder / "channels.yml", _channels())
     _write(folder / "touchpoints.yml", _touchpoints())
     _write(folder / "stakeholders.yml", _stakeholders())
+    _write(folder / "metrics.yml", _metrics())
     for number in range(tens):
         _write(folder / "personas" / f"household-{number}.yml", _persona(pick, number))
         _write(folder / "evidence" / f"study-{number}.yml", _evidence(pick, number))
@@ -90,6 +92,20 @@ def _touchpoints() -> Iterator[str]:
 def _stakeholders() -> Iterator[str]:
     for name in OWNERS:
         yield f"- {{id: {name}, name: {name.capitalize()}, kind: team}}"
+
+
+def _metrics() -> Iterator[str]:
+    yield "- id: days-to-wait"
+    yield "  title: Days to wait"
+    yield "  unit: days"
+    yield "  direction: down"
+    yield "  formula: Days from the order until all of it works, the median of a month"
+    yield "  source: Order system"
+    yield "  cadence: every month"
+    yield "  owner: care"
+    yield "  baseline: 14"
+    yield "  target: {value: 5, due: 2027-06-30}"
+    yield "  readings: [{date: 2026-10, value: 11}, {date: 2026-11, value: 9}]"
 
 
 def _persona(pick: random.Random, number: int) -> Iterator[str]:
@@ -126,6 +142,8 @@ def _journey(pick: random.Random, number: int, tens: int) -> Iterator[str]:
     yield f"summary: From the first word of {pick.choice(WHAT)} to the last."
     yield f"customer_goal: To have {pick.choice(WHAT)} without a day off"
     yield f"personas: [household-{pick.randrange(tens)}]"
+    yield "scope: {start: The first word of it, end: The first bill is paid}"
+    yield "objectives: [{title: Half the time to wait, metric: days-to-wait}]"
     yield f"owner: {pick.choice(OWNERS)}"
     yield "reviewed: 2026-10-01"
     yield f"evidence: [{pick.choice(studies)}]"
@@ -148,28 +166,38 @@ def _step(
     pick: random.Random, id_: str, ids: Sequence[str], studies: Sequence[str], tens: int
 ) -> Iterator[str]:
     channel = pick.choice(tuple(CHANNELS))
-    proof = f", evidence: [{pick.choice(studies)}]" if pick.random() < 0.5 else ""
+    score = pick.randint(-2, 2)
+    # What is felt most strongly is what was asked about; some of the rest is believed.
+    is_shown = abs(score) == 2 or pick.random() < 0.5
+    proof = f", evidence: [{pick.choice(studies)}]" if is_shown else ""
     yield f"      - id: {id_}"
     yield f"        title: {pick.choice(DOES)} {pick.choice(WHAT)} {pick.choice(WHERE)}"
     yield f"        channel: {channel}"
     yield f"        touchpoint: our-{channel}"
-    yield (
-        f"        emotion: {{score: {pick.randint(-2, 2)}, words: [{pick.choice(FEELS)}]{proof}}}"
-    )
+    yield (f"        emotion: {{score: {score}, words: [{pick.choice(FEELS)}]{proof}}}")
     yield f"        thoughts: [{pick.choice(THINKS)}]"
     if pick.random() < 0.4:
         yield "        pain_points:"
         yield f"          - id: pain-{id_}"
         yield f"            title: {pick.choice(PAINS)}"
         yield f"            severity: {pick.choice(('low', 'medium', 'high'))}"
+        yield f"            frequency: {pick.choice(('rare', 'sometimes', 'often'))}"
+        yield f"            evidence: [{pick.choice(studies)}]"
         yield f"            opportunities: [idea-{pick.randrange(tens)}{pick.choice('ab')}]"
-    if pick.random() < 0.1:
+    if id_ == ids[0] or pick.random() < 0.1:
         yield "        moment_of_truth:"
         yield f"          question: Is {pick.choice(WHAT)} safe?"
+        yield f"          handling: {pick.choice(('winning', 'at-risk', 'failing'))}"
+        yield f"          evidence: [{pick.choice(studies)}]"
     if pick.random() < 0.15:
+        here, to = ids.index(id_), pick.randrange(len(ids))
+        loop = ", loop: true" if to <= here else ""
         yield "        next:"
-        yield f"          - {{to: {pick.choice(ids)}, when: {pick.choice(WHAT)} is there}}"
+        yield f"          - {{to: {ids[to]}, when: {pick.choice(WHAT)} is there{loop}}}"
+        if id_ != ids[-1]:
+            yield f"          - {{to: {ids[here + 1]}}}"
         yield f"          - {{exit: leaves, rate: {pick.randint(1, 20)}%}}"
+        yield f"        evidence: [{pick.choice(studies)}]"
 
 
 def _write(path: Path, lines: Iterator[str]) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.catalog.mentions import Directory
 from mkdocs_journeys.load.docs import DocEmbed, DocMention, mentions_in
 from mkdocs_journeys.model.key import Key
-from mkdocs_journeys.problems import Problem
+from mkdocs_journeys.problems import Edit, Problem
 
 MARKDOWN = (".md", ".markdown")
 
@@ -44,8 +45,15 @@ def look_up_in_docs(
 ) -> tuple[Key | None, Problem | None]:
     """Give what a mention or an embedded view in a page means, and what is wrong with it."""
     if isinstance(one, DocMention):
-        return directory.look_up_in_full(one.kind, one.id, one.place)
+        key, problem = directory.look_up_in_full(one.kind, one.id, one.place)
+        return key, _in_full(problem, one.kind) if problem else None
     return directory.look_up_in_full("journey", one.id, one.place) if one.id else (None, None)
+
+
+def _in_full(problem: Problem, kind: str) -> Problem:
+    """Let the edits say the kind too: the place of a mention in a page holds it."""
+    fixes = tuple(Edit(edit.place, f"{kind}:{edit.text}") for edit in problem.fixes)
+    return replace(problem, fixes=fixes)
 
 
 def _pages(folder: Path) -> Iterator[Path]:

@@ -50,11 +50,11 @@ def felt_parts(stage: Stage) -> tuple[Experience, ...]:
     These are its steps in the customer's sight; a stage without scored steps stands for itself,
     unless it is itself on the company's side.
     """
-    steps = tuple(step for step in stage.steps if step.side == "customer")
+    steps = tuple([step for step in stage.steps if step.side == "customer"])
+    if not stage.emotion or stage.side != "customer":
+        return steps
     scored = any(emotion.score for step in steps for emotion in step.emotion)
-    if not scored and stage.emotion and stage.side == "customer":
-        return (stage,)
-    return steps
+    return steps if scored else (stage,)
 
 
 def feelings(catalog: Catalog, journey: Journey) -> Iterator[Feeling]:
@@ -125,11 +125,16 @@ def highs(catalog: Catalog, journey: Journey, most: int = 3) -> tuple[Feeling, .
 
 def _extremes(catalog: Catalog, journey: Journey, most: int, sign: int) -> tuple[Feeling, ...]:
     found: dict[str, tuple[float, Feeling]] = {}
-    for feeling in feelings(catalog, journey):
-        if feeling.score is None or feeling.who or feeling.score * sign >= 0:
-            continue
-        rank = feeling.score * sign
-        if feeling.part.id not in found or rank < found[feeling.part.id][0]:
-            found[feeling.part.id] = (rank, feeling)
+    lines = travellers(catalog, journey)
+    for stage in journey.stages:
+        for part in felt_parts(stage):
+            for emotion in part.emotion:
+                rank = emotion.score.value * sign if emotion.score else 0.0
+                if rank >= 0 or (part.id in found and rank >= found[part.id][0]):
+                    continue
+                for persona, who in whose(catalog, emotion, lines)[:1]:
+                    if not who:
+                        feeling = Feeling(stage=stage, part=part, emotion=emotion, persona=persona)
+                        found[part.id] = (rank, feeling)
     ranked = sorted(found.values(), key=lambda pair: pair[0])
     return tuple(feeling for _, feeling in ranked[:most])

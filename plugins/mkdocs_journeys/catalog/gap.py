@@ -9,6 +9,7 @@ from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.catalog.fixes import opportunities_at
 from mkdocs_journeys.catalog.known import inner_key
 from mkdocs_journeys.catalog.moves import channels_of
+from mkdocs_journeys.catalog.once import worked_out_once
 from mkdocs_journeys.model.improvement import Initiative
 from mkdocs_journeys.model.journey import Journey
 from mkdocs_journeys.model.key import Key
@@ -50,6 +51,7 @@ def futures_of(catalog: Catalog, current: Journey) -> tuple[Journey, ...]:
     )
 
 
+@worked_out_once
 def gap(catalog: Catalog, future: Journey) -> tuple[Answer, ...]:
     """Compare a future map with its current one, in the order of the future steps.
 

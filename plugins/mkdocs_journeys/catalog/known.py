@@ -77,6 +77,7 @@ def former_names(loaded: Loaded, known: dict[Key, Known]) -> tuple[dict[Key, Key
                     rule="duplicate-id",
                     what=f"`{old}` is said to be an old id here, and stands at {owner} too.",
                     mend="An old id is never used again: old links would lead astray.",
+                    also=(owner,),
                 )
             )
     return former, problems

@@ -9,27 +9,20 @@ from functools import cache
 
 from mkdocs_journeys.catalog.catalog import Use
 from mkdocs_journeys.catalog.known import Known
+from mkdocs_journeys.catalog.lifecycle import unknown_stage_of_life
+from mkdocs_journeys.catalog.nouns import NOUNS, an, either
 from mkdocs_journeys.load.docs import DOC_KINDS, kind_meant
 from mkdocs_journeys.load.loaded import Loaded, Unreadable
 from mkdocs_journeys.model.entry import Entry
 from mkdocs_journeys.model.fields import Ref, Thing, To
 from mkdocs_journeys.model.journey import Journey
 from mkdocs_journeys.model.key import Key
-from mkdocs_journeys.model.kinds import INNER_KINDS, KINDS
+from mkdocs_journeys.model.kinds import INNER_KINDS
 from mkdocs_journeys.model.pain_point import PainPoint
 from mkdocs_journeys.model.step import Experience, Stage
 from mkdocs_journeys.model.walk import mentions, parts
-from mkdocs_journeys.nearest import nearest
-from mkdocs_journeys.problems import Place, Problem
-
-NOUNS = {kind.key_kind: kind.noun for kind in KINDS} | {
-    "stage": "stage",
-    "step": "step",
-    "pain-point": "pain point",
-    "objective": "objective",
-    "hypothesis": "hypothesis",
-    "lifecycle": "lifecycle stage",
-}
+from mkdocs_journeys.nearest import all_near, nearest
+from mkdocs_journeys.problems import Edit, Place, Problem
 
 
 @dataclass(slots=True)
@@ -211,6 +204,7 @@ class Directory:
                 rule="mention-by-old-id",
                 what=f"`{ref.text}` is the old id of “{self._known[key].title}”.",
                 mend=f"Write `{now}`.",
+                fixes=(Edit(ref.place, now),),
             )
         if not self._known[key].named:
             return Problem(
@@ -228,7 +222,7 @@ class Directory:
         return lost and any(kind in INNER_KINDS for kind in to.kinds)
 
     def _unknown(self, ref: Ref, to: To, within: str | None) -> Problem | None:
-        nouns = _either(NOUNS[kind] for kind in to.kinds)
+        nouns = either(NOUNS[kind] for kind in to.kinds)
         near = self._near(ref.text, to, within)
         others = [kind for kind in self._kinds.get(ref.text, ()) if kind not in to.kinds]
         if others and not near:
@@ -236,8 +230,8 @@ class Directory:
             return Problem(
                 place=ref.place,
                 rule="wrong-kind-mention",
-                what=f"`{ref.text}` is the id of {_an(other)}, not of {_an(nouns)}.",
-                mend=f"Mention {_an(nouns)} here"
+                what=f"`{ref.text}` is the id of {an(other)}, not of {an(nouns)}.",
+                mend=f"Mention {an(nouns)} here"
                 + (", or write a plain label that is no id." if to.label else "."),
             )
         looks_like_an_id = "-" in ref.text and any(self._ids.get(kind) for kind in to.kinds)
@@ -247,28 +241,40 @@ class Directory:
                 rule="unknown-mention",
                 what=f"No {nouns} is called `{ref.text}`.",
                 mend=self._hint(near, to, within),
+                fixes=(Edit(ref.place, near),)
+                if near and self._is_only(near, ref, to, within)
+                else (),
             )
+        if to.kinds == ("lifecycle",) and self._ids.get("lifecycle"):
+            return unknown_stage_of_life(ref, self._ids["lifecycle"])
         return Problem(
             place=ref.place,
             rule="not-in-registry",
             what=f"“{ref.text}” is shown as text: no {nouns} is called so.",
-            mend=f"Add it to the handbook as {_an(NOUNS[to.kinds[0]])}, or leave it as a label.",
+            mend=f"Add it to the handbook as {an(NOUNS[to.kinds[0]])}, or leave it as a label.",
         )
 
     def _near(self, text: str, to: To, within: str | None) -> str | None:
         asked = (text, to, within)
         if asked not in self._meant:
-            slips = 0 if len(text) < 3 else 1 if len(text) < 8 else 2
-            known = [id_ for kind in to.kinds for id_ in self._mentionable(kind, within, text)]
-            self._meant[asked] = nearest(text, known, slips) if slips else None
+            known = self._mentionable(to, within, text)
+            self._meant[asked] = nearest(text, known, slips) if (slips := _slips(text)) else None
         return self._meant[asked]
 
-    def _mentionable(self, kind: str, within: str | None, text: str) -> list[str]:
-        ids = self._ids.get(kind, [])
-        if kind in INNER_KINDS and "/" not in text:
-            start = f"{within}/"
-            return [id_.removeprefix(start) for id_ in ids if id_.startswith(start)]
-        return ids
+    def _is_only(self, near: str, ref: Ref, to: To, within: str | None) -> bool:
+        """Tell whether no other id is near,."""
+        known = self._mentionable(to, within, ref.text)
+        return all_near(ref.text, known, _slips(ref.text)) == (near,)
+
+    def _mentionable(self, to: To, within: str | None, text: str) -> list[str]:
+        found: list[str] = []
+        for kind in to.kinds:
+            ids = self._ids.get(kind, [])
+            if kind in INNER_KINDS and "/" not in text:
+                start = f"{within}/"
+                ids = [id_.removeprefix(start) for id_ in ids if id_.startswith(start)]
+            found += ids
+        return found
 
     def _hint(self, near: str | None, to: To, within: str | None) -> str:
         if near:
@@ -278,20 +284,13 @@ class Directory:
                     return f"Did you mean `{near}` ({self._known[key].place.file})?"
         inner = [NOUNS[kind] for kind in to.kinds if kind in INNER_KINDS]
         if inner and within is None:
-            return f"Mention {_an(_either(inner))} as `journey/id`, with two ids that exist."
+            return f"Mention {an(either(inner))} as `journey/id`, with two ids that exist."
         if inner:
-            which = _an(_either(inner))
+            which = an(either(inner))
             return f"Mention {which} of this journey by its id, or of another as `journey/id`."
-        return f"Add {_an(NOUNS[to.kinds[0]])} of this id, or mention one that exists."
+        return f"Add {an(NOUNS[to.kinds[0]])} of this id, or mention one that exists."
 
 
-def _either(nouns: Iterable[str]) -> str:
-    """Join nouns for a message: ``persona, stakeholder or segment``."""
-    *first, last = nouns
-    return f"{', '.join(first)} or {last}" if first else last
-
-
-def _an(noun: str) -> str:
-    if noun == "evidence":
-        return noun
-    return f"{'an' if noun[0] in 'aeio' else 'a'} {noun}"
+def _slips(text: str) -> int:
+    """Give how many slips make a known word of it: none in a word of two letters."""
+    return 0 if len(text) < 3 else 1 if len(text) < 8 else 2

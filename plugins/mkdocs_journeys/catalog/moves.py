@@ -11,11 +11,11 @@ from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.model.fields import ID_PATTERN, Ref
 from mkdocs_journeys.model.journey import Journey
 from mkdocs_journeys.model.registries import Channel, Family, Touchpoint
-from mkdocs_journeys.model.step import Experience, Stage, Step
+from mkdocs_journeys.model.step import Experience, Stage, Step, Variant
 
 
-def channels_of(catalog: Catalog, part: Experience) -> tuple[Ref, ...]:
-    """Give the channels of a step or stage: its own, else those of its touchpoints."""
+def channels_of(catalog: Catalog, part: Experience | Variant) -> tuple[Ref, ...]:
+    """Give the channels of a step, stage or variant: its own, else those of its touchpoints."""
     if part.channels:
         return part.channels
     found = []

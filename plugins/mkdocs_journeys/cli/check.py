@@ -4,31 +4,56 @@ from __future__ import annotations
 
 import os
 import sys
-from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import click
 
 from mkdocs_journeys.as_of import as_of
-from mkdocs_journeys.catalog.catalog import Catalog
-from mkdocs_journeys.catalog.docs import check_docs
-from mkdocs_journeys.catalog.look_up import look_up
+from mkdocs_journeys.cli.baseline import write_baseline
+from mkdocs_journeys.cli.checking import LEVELS, Asked, Shown, counted, is_bad, look, summary
 from mkdocs_journeys.cli.debug import debug_option
 from mkdocs_journeys.cli.formats.all import FORMATS
-from mkdocs_journeys.cli.formats.text import Look
-from mkdocs_journeys.load.collector import no_search_for_circles
-from mkdocs_journeys.load.folder import load
-from mkdocs_journeys.problems import Level, Problem
-from mkdocs_journeys.rules.judge import judge
+from mkdocs_journeys.cli.formats.look import Look
+from mkdocs_journeys.cli.mend import as_diff, mend_all, mendings
+from mkdocs_journeys.rules.chosen import Chosen, no_such_name
 
-LEVELS: tuple[Level, ...] = ("error", "warning", "info")
+SHORT = ("text", "concise")
+"""The formats that tell nothing of edits and fingerprints, which cost a second reading."""
+
+
+def _names(ctx: click.Context, _: click.Parameter, given: Iterable[str]) -> frozenset[str]:
+    """Take names of rules and groups, separated by commas, and refuse those that nothing has."""
+    names = [name.strip() for listed in given for name in listed.split(",") if name.strip()]
+    for name in names:
+        if wrong := no_such_name(name):
+            raise click.UsageError(wrong, ctx)
+    return frozenset(names)
 
 
 @click.command(short_help="Find what is wrong with the maps.")
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(exists=True))
+@click.option("--fix", is_flag=True, help="Mend what can be mended without asking.")
+@click.option("--diff", is_flag=True, help="Print what --fix would change, and write nothing.")
+@click.option(
+    "--select",
+    "wanted",
+    metavar="NAMES",
+    multiple=True,
+    callback=_names,
+    envvar="JOURNEYS_SELECT",
+    help="Only these rules and groups, separated by commas.",
+)
+@click.option(
+    "--ignore",
+    "unwanted",
+    metavar="NAMES",
+    multiple=True,
+    callback=_names,
+    envvar="JOURNEYS_IGNORE",
+    help="Not these rules and groups.",
+)
 @click.option(
     "--format",
     "form",
@@ -45,6 +70,23 @@ LEVELS: tuple[Level, ...] = ("error", "warning", "info")
     help="From which level on the exit code is 1.",
 )
 @click.option("--output", type=click.Path(dir_okay=False), help="Write into this file instead.")
+@click.option(
+    "--changed-since",
+    "since",
+    metavar="REF",
+    default="",
+    envvar="JOURNEYS_CHANGED_SINCE",
+    help="Only findings in files that differ from where this branch left REF.",
+)
+@click.option(
+    "--baseline",
+    type=click.Path(dir_okay=False, path_type=Path),
+    envvar="JOURNEYS_BASELINE",
+    help="Leave out the findings that stand in this file.",
+)
+@click.option("--update-baseline", is_flag=True, help="Write all findings into that file.")
+@click.option("--watch", is_flag=True, help="Check again after every change, until Ctrl-C.")
+@click.option("--online", is_flag=True, help="Visit web addresses to see whether they open.")
 @click.option("--as-of", "day", default="", metavar="DATE", help="The day to take for today.")
 @click.option(
     "--maps",
@@ -60,12 +102,20 @@ LEVELS: tuple[Level, ...] = ("error", "warning", "info")
     help="The folder of hand-written pages; what handbook.yml says, else docs beside the maps.",
 )
 @debug_option
-@no_search_for_circles()
 def check(
     paths: tuple[str, ...],
+    fix: bool,
+    diff: bool,
+    wanted: frozenset[str],
+    unwanted: frozenset[str],
     form: str | None,
     fail_on: str,
     output: str | None,
+    since: str,
+    baseline: Path | None,
+    update_baseline: bool,
+    watch: bool,
+    online: bool,
     day: str,
     maps: str,
     docs: str,
@@ -78,80 +128,96 @@ def check(
     The exit code is 0 when all is fine, 1 when there are findings of level error (see
     --fail-on), and 2 when the maps could not be checked.
     """
+    asked = Asked(
+        maps=maps,
+        docs=docs,
+        today=_day(day),
+        paths=paths,
+        chosen=Chosen(wanted=wanted, unwanted=unwanted),
+        baseline=baseline,
+        since=since,
+        online=online,
+    )
     if form is None:
         in_workflow = os.environ.get("GITHUB_ACTIONS") == "true" and not output
         form = "github" if in_workflow else "text"
-    checked = check_handbook(maps, docs, _day(day))
-    shown = [problem for problem in checked.problems if is_within(problem.place.file, paths)]
-    look = Look(sources=False, colour=False) if output else Look.of_terminal()
-    report = FORMATS[form](shown, look)
+    if update_baseline:
+        if fix or diff or watch or _is_part(asked):
+            raise click.UsageError("--update-baseline takes all findings: no part of them.")
+        _update_baseline(asked)
+    elif watch:
+        if fix or diff or online:
+            raise click.UsageError("--watch only looks at files: no --fix, --diff or --online.")
+        _watch(asked, form, fail_on, output)
+    elif fix and not diff:
+        shown, told = mend_all(lambda: look(asked, full=True), asked)
+        click.echo(told, err=True, nl=False)
+        _end(_report(shown, form, fail_on, output), fail_on)
+    elif diff:
+        _end(_diff(look(asked, full=True), output), fail_on)
+    else:
+        _end(_report(look(asked, full=form not in SHORT), form, fail_on, output), fail_on)
+
+
+def _report(shown: Shown, form: str, fail_on: str, output: str | None) -> Shown:
+    """Write the findings in a format, and how many there are to standard error."""
+    colours = Look.of_terminal()
+    told = Look(
+        sources=colours.sources and not output,
+        colour=colours.colour and not output,
+        fail_on=fail_on,
+    )
+    _write(FORMATS[form](shown.problems, told), output, told.colour)
+    click.echo(summary(shown), err=True)
+    return shown
+
+
+def _diff(shown: Shown, output: str | None) -> Shown:
+    """Print the edits that the first round of --fix would make."""
+    changes = tuple(mendings(shown.problems, shown.sources))
+    _write("".join(as_diff(change) for change in changes), output, None)
+    number = sum(len(change.problems) for change in changes)
+    files = counted(len(changes), "file")
+    click.echo(f"{counted(number, 'finding')} would be mended in {files}.", err=True)
+    click.echo(summary(shown), err=True)
+    return shown
+
+
+def _write(report: str, output: str | None, colour: bool | None) -> None:
     if output:
         Path(output).write_text(report, encoding="utf-8", newline="\n")
     else:
-        click.echo(report, nl=False, color=look.colour)
-    click.echo(summary(shown, checked.files), err=True)
-    if is_bad(shown, fail_on):
+        click.echo(report, nl=False, color=colour)
+
+
+def _watch(asked: Asked, form: str, fail_on: str, output: str | None) -> None:
+    # Only here: nobody else needs to load what watches folders.
+    from mkdocs_journeys.cli.watch import watch
+
+    def again() -> Iterable[Path]:
+        shown = _report(look(asked, full=form not in SHORT), form, fail_on, output)
+        return (shown.checked.pages,)
+
+    watch(Path(asked.maps), again)
+
+
+def _update_baseline(asked: Asked) -> None:
+    if asked.baseline is None:
+        raise click.UsageError("--update-baseline needs the file: --baseline FILE.")
+    everything = Asked(maps=asked.maps, docs=asked.docs, today=asked.today)
+    number = write_baseline(asked.baseline, look(everything, full=True).problems)
+    click.echo(f"{counted(number, 'finding')} written to {asked.baseline}.", err=True)
+
+
+def _is_part(asked: Asked) -> bool:
+    """Tell whether only a part of the findings was asked for."""
+    chosen = asked.chosen
+    return bool(asked.paths or asked.since or chosen.wanted or chosen.unwanted)
+
+
+def _end(shown: Shown, fail_on: str) -> None:
+    if is_bad(shown.problems, fail_on):
         sys.exit(1)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checked:
-    """What a check of a handbook gave. ``files`` counts the maps that were read."""
-
-    catalog: Catalog
-    problems: tuple[Problem, ...]
-    files: int
-
-
-def check_handbook(maps: str, docs: str, today: date) -> Checked:
-    """Read and judge a handbook; ``maps`` and ``docs`` are folders as their author types them.
-
-    Without ``docs``, it is what handbook.yml says, else ``docs``, beside the folder of maps.
-    Raises click.UsageError where a folder that was asked for is not there.
-    """
-    folder = Path(maps)
-    if not folder.is_dir():
-        raise click.UsageError(
-            f"There is no folder `{maps}`. Name the folder of your maps with --maps."
-        )
-    loaded = load(folder, folder.as_posix())
-    catalog = look_up(loaded, today)
-    pages = Path(docs) if docs else folder.parent / (loaded.settings.docs or "docs")
-    if docs and not pages.is_dir():
-        raise click.UsageError(f"There is no folder `{docs}` of hand-written pages.")
-    found = check_docs(pages, pages.as_posix(), catalog)
-    files = {entry.spot.file for entry in loaded.entries}
-    files |= {lost.file for lost in loaded.unreadable}
-    return Checked(catalog=catalog, problems=judge(catalog, found), files=len(files))
-
-
-def is_within(file: str, paths: Iterable[str]) -> bool:
-    """Tell whether a file is one of these paths or lies below one; with no paths it always is."""
-    tops = [os.path.realpath(path) for path in paths]
-    # A folder's own link is followed, a file's is not: its finding stands at the link.
-    parent, name = os.path.split(file)
-    real = os.path.join(os.path.realpath(parent), name)  # noqa: PTH118  # beside realpath
-    return not tops or any(
-        real == top or real.startswith(top.rstrip(os.sep) + os.sep) for top in tops
-    )
-
-
-def is_bad(problems: Iterable[Problem], fail_on: str) -> bool:
-    """Tell whether any finding is of this level or worse; never for ``never``."""
-    return fail_on != "never" and any(
-        LEVELS.index(problem.level) <= LEVELS.index(fail_on) for problem in problems
-    )
-
-
-def summary(problems: Iterable[Problem], files: int) -> str:
-    """Give the last line: how much was found, and in how many files of maps it was sought."""
-    counts = Counter(problem.level for problem in problems)
-    found = ", ".join(_counted(counts[level], level) for level in LEVELS if counts[level])
-    return f"{found or 'Nothing to mend'} in {_counted(files, 'file')} of maps."
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _day(given: str) -> date:

@@ -33,6 +33,9 @@ rules:
 overrides:
   - {files: [journeys/drafts/**], rules: {links: info}}
 ```
+
+A single finding may stay where a comment in the map says why, behind the value or above the thing:
+`# journeys: allow orphan – business customers get it in March`.
 """
 
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from mkdocs_journeys.load.right_words import Keys, instead_of_other_word, instead_of_slip
 from mkdocs_journeys.load.tree import Mapping, Node, Scalar, Sequence
 from mkdocs_journeys.load.wording import a, explain
 from mkdocs_journeys.model.fields import Ref, Thing
 from mkdocs_journeys.model.shapes import Shape, shapes_by_key, shapes_of
 from mkdocs_journeys.nearest import did_you_mean
-from mkdocs_journeys.problems import Place, Problem, Span, Spot
+from mkdocs_journeys.problems import Edit, Place, Problem, Span, Spot
 
 T = TypeVar("T", bound=Thing)
 
@@ -75,19 +76,23 @@ class _Builder:
         for key, value in node.entries:
             found = keys.get(key.text)
             if found is None:
-                self._unknown(thing, key, keys)
+                self._unknown(thing, key, node, keys)
                 continue
             shape, right = found
             if right != key.text:
-                self._renamed(thing, key, right)
+                self._renamed(thing, key, node, keys)
             if shape.attribute in words:
                 self._twice(words[shape.attribute], key)
                 continue
             words[shape.attribute] = key.text
             spans[shape.attribute] = value.span
+            if shape.item == "text" and isinstance(value, Sequence):
+                spans.update(_spans_of_items(shape.attribute, value))
             if shape.by_key and isinstance(value, Mapping):
-                names = value.entries
-                spans.update({f"{shape.attribute}.{name.text}": name.span for name, _ in names})
+                for name, at in value.entries:
+                    spans[f"{shape.attribute}.{name.text}"] = name.span
+                    if shape.item == "text":
+                        spans.update(_spans_of_items(f"{shape.attribute}.{name.text}", at))
             if isinstance(value, Scalar):
                 if not value.text and value.is_empty:
                     continue
@@ -168,6 +173,7 @@ class _Builder:
                 "renamed-key",
                 f"In the `{shape.key}` of {a(thing.noun)}, `{node.text}` is called `{right}`",
                 f"Write `{right}`.",
+                self._instead(node, right),
             )
             return right
         if node.text not in shape.choices:
@@ -187,6 +193,7 @@ class _Builder:
                 "yaml-trap",
                 f"{_of(thing, shape)} is `{node.text}`, which some YAML tools read as text",
                 f"Write `{right}`.",
+                self._instead(node, right),
             )
             return right
         if node.text not in TRUTHS:
@@ -197,7 +204,7 @@ class _Builder:
             )
         return TRUTHS[node.text]
 
-    def _unknown(self, thing: type[Thing], key: Scalar, keys: Iterable[str]) -> None:
+    def _unknown(self, thing: type[Thing], key: Scalar, node: Mapping, keys: Keys) -> None:
         self._say(
             key.span,
             "unknown-key",
@@ -207,14 +214,17 @@ class _Builder:
                 keys,
                 "Rows of your own are welcome below `rows:`; to leave it out, delete the line.",
             ),
+            instead_of_slip(key, node, keys, self.file),
         )
 
-    def _renamed(self, thing: type[Thing], key: Scalar, right: str) -> None:
+    def _renamed(self, thing: type[Thing], key: Scalar, node: Mapping, keys: Keys) -> None:
+        right = keys[key.text][1]
         if {key.text, right} == {"name", "title"}:
             rule, what = "name-or-title", f"{_a(thing)} has a `{right}`, not a `{key.text}`"
         else:
             rule, what = "renamed-key", f"In {a(thing.noun)}, `{key.text}` is called `{right}`"
-        self._say(key.span, rule, what, f"Write `{right}:`.")
+        edits = instead_of_other_word(key, node, keys, self.file)
+        self._say(key.span, rule, what, f"Write `{right}:`.", edits)
 
     def _twice(self, earlier: str, key: Scalar) -> None:
         self._refuse(
@@ -228,9 +238,15 @@ class _Builder:
         self._say(span, "wrong-shape", what, mend)
         return REFUSED
 
-    def _say(self, span: Span, rule: str, what: str, mend: str) -> None:
+    def _instead(self, node: Scalar, right: str) -> tuple[Edit, ...]:
+        return (Edit(Place(self.file, node.span), right),)
+
+    def _say(
+        self, span: Span, rule: str, what: str, mend: str, fixes: tuple[Edit, ...] = ()
+    ) -> None:
+        place = Place(self.file, span)
         self.problems.append(
-            Problem(place=Place(self.file, span), rule=rule, what=what + ".", mend=mend)
+            Problem(place=place, rule=rule, what=what + ".", mend=mend, fixes=fixes)
         )
 
 
@@ -243,6 +259,12 @@ def _kept_as_typed(thing: type[Thing]) -> frozenset[str]:
         if shape.item in ("text", "leaf")
         and not (shape.many or shape.by_key or shape.choices or shape.leaf is bool)
     )
+
+
+def _spans_of_items(field: str, value: Node) -> Iterator[tuple[str, Span]]:
+    """Give where each text of a list stands, as ``needs.0``: a message may be about one of them."""
+    items = value.items if isinstance(value, Sequence) else (value,)
+    return ((f"{field}.{number}", item.span) for number, item in enumerate(items))
 
 
 def _of(thing: type[Thing], shape: Shape) -> str:

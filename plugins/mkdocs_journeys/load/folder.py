@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from slugify import slugify
 
+from mkdocs_journeys.load.allowances import MARK, Allowance, allowances_in
 from mkdocs_journeys.load.build import build
 from mkdocs_journeys.load.collector import no_search_for_circles
-from mkdocs_journeys.load.ids import repeated, repeated_inside, reserved, twins
+from mkdocs_journeys.load.files import YAML, bytes_of, files_below, listing, stays_inside, text_of
+from mkdocs_journeys.load.ids import RESERVED, repeated, repeated_inside, reserved, twins
 from mkdocs_journeys.load.limits import Limits
 from mkdocs_journeys.load.loaded import Loaded, Unreadable
+from mkdocs_journeys.load.marked import Marked, marked
 from mkdocs_journeys.load.pictures import check_files
 from mkdocs_journeys.load.readings import with_readings
 from mkdocs_journeys.load.tree import Mapping, Node, Scalar, Sequence
@@ -28,8 +29,6 @@ from mkdocs_journeys.model.kinds import KINDS
 from mkdocs_journeys.model.metric import Metric
 from mkdocs_journeys.nearest import did_you_mean
 from mkdocs_journeys.problems import Place, Problem
-
-YAML = (".yml", ".yaml")
 
 _WORD = re.compile(ID_PATTERN)
 
@@ -62,6 +61,8 @@ def load(folder: Path, shown_as: str, limits: Limits | None = None) -> Loaded:
         accepted=tuple(loading.changes),
         problems=tuple(sorted(problems, key=lambda problem: (problem.place, problem.rule))),
         pictures=files.pictures,
+        marked=tuple(loading.marked),
+        allowances=tuple(sorted(loading.allowances, key=lambda allowance: allowance.place)),
     )
 
 
@@ -77,6 +78,8 @@ class _Loading:
     unreadable: list[Unreadable] = field(default_factory=list)
     changes: list[Accepted] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    allowances: list[Allowance] = field(default_factory=list)
+    marked: list[Marked] = field(default_factory=list)
 
     def settings(self) -> None:
         """Read handbook.yml, if there is one."""
@@ -105,7 +108,7 @@ class _Loading:
         right = {kind.folder: kind for kind in KINDS}
         other = {word: kind for kind in KINDS for word in kind.folder_also}
         found: dict[str, list[Path]] = {kind.folder: [] for kind in KINDS}
-        for path in _listing(self.folder):
+        for path in listing(self.folder):
             stem = path.stem if path.suffix in YAML else path.name
             if path.name in (Handbook.file, Accepted.file) or not (
                 path.is_dir() or path.suffix in YAML
@@ -120,7 +123,7 @@ class _Loading:
             found[kind.folder].append(path)
         for kind in KINDS:
             for path in found[kind.folder]:
-                for file in _files(path):
+                for file in files_below(path):
                     try:
                         self._entry_file(kind, file)
                     except Exception as error:
@@ -129,7 +132,7 @@ class _Loading:
 
     def _entry_file(self, kind: type[Entry], path: Path) -> None:
         shown = self._shown(path)
-        if not _stays_inside(path, self.folder):
+        if not stays_inside(path, self.folder):
             self._say(
                 shown,
                 "wrong-shape",
@@ -177,11 +180,12 @@ class _Loading:
                     rule="file-name-differs",
                     what=f"The file is called `{path.name}`, the {kind.noun} in it `{value.id}`.",
                     mend=f"Rename the file to `{value.id}.yml`, or delete the line `id:`.",
+                    file_name="" if value.id in RESERVED else f"{value.id}{path.suffix}",
                 )
             )
 
     def _lost(self, key: Key, path: Path, problems: tuple[Problem, ...]) -> None:
-        words = frozenset(word[0] for word in _WORD.finditer(_text(path, self.limits)))
+        words = frozenset(word[0] for word in _WORD.finditer(text_of(path, self.limits)))
         self.unreadable.append(
             Unreadable(key=key, file=self._shown(path), problems=problems, words=words)
         )
@@ -193,7 +197,7 @@ class _Loading:
             self._say(shown, "yaml-syntax", what, mend)
             return None
         try:
-            data = _bytes(path, self.limits)
+            data = bytes_of(path, self.limits)
         except OSError as error:
             self._say(
                 shown,
@@ -204,6 +208,10 @@ class _Loading:
             return None
         reading = read(data, shown, self.limits)
         self.problems.extend(reading.problems)
+        if reading.root is not None and (closely := marked(data, shown)):
+            self.marked.append(closely)
+        if reading.root is not None and MARK.encode() in data:
+            self.allowances += allowances_in(data.decode("utf-8-sig"), reading.root, shown)
         return reading.root
 
     def _no_kind(self, path: Path, stem: str, known: dict[str, type[Entry]]) -> None:
@@ -220,55 +228,16 @@ class _Loading:
             "renamed-key",
             f"`{path.name}` is called `{kind.folder}` here.",
             f"Rename it to `{kind.folder}`.",
+            f"{kind.folder}{'' if path.is_dir() else path.suffix}",
         )
 
-    def _say(self, file: str, rule: str, what: str, mend: str) -> None:
-        self.problems.append(Problem(place=Place(file), rule=rule, what=what, mend=mend))
+    def _say(self, file: str, rule: str, what: str, mend: str, file_name: str = "") -> None:
+        self.problems.append(
+            Problem(place=Place(file), rule=rule, what=what, mend=mend, file_name=file_name)
+        )
 
     def _shown(self, path: Path) -> str:
         return str(PurePosixPath(self.shown_as, path.relative_to(self.folder).as_posix()))
-
-
-def _listing(folder: Path) -> list[Path]:
-    """List a folder in the order of names, hidden things left out; nothing for no folder."""
-    if not folder.is_dir():
-        return []
-    # By stem first: `switch.yml` comes before `switch-future.yml`, as people expect.
-    paths = (path for path in folder.iterdir() if not path.name.startswith("."))
-    return sorted(paths, key=lambda path: (path.stem, path.name))
-
-
-def _files(path: Path) -> Iterator[Path]:
-    """Give the YAML files at and below a path, in the order of names."""
-    if path.is_dir() and not path.is_symlink():
-        for below in _listing(path):
-            if below.suffix in YAML or below.is_dir():
-                yield from _files(below)
-    elif path.is_symlink() or path.suffix in YAML:
-        yield path
-
-
-def _stays_inside(path: Path, folder: Path) -> bool:
-    """Tell whether a path, all links followed, still lies in the folder."""
-    return not path.is_symlink() or os.path.realpath(path).startswith(
-        os.path.realpath(folder) + os.sep
-    )
-
-
-def _bytes(path: Path, limits: Limits) -> bytes:
-    """Read a file, one byte beyond the limit at most: enough to say that it is too large."""
-    with path.open("rb") as file:
-        # Asked for its own size and no more: room for the limit would be made for every file.
-        size = os.fstat(file.fileno()).st_size
-        return file.read(min(size, limits.file_bytes) + 1)
-
-
-def _text(path: Path, limits: Limits) -> str:
-    """Give what can be read of a file that holds no map; nothing where even that is impossible."""
-    try:
-        return _bytes(path, limits).decode("utf-8", errors="replace") if path.is_file() else ""
-    except OSError:
-        return ""
 
 
 def _without_id(entry: Entry) -> Problem:

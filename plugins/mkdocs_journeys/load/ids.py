@@ -95,4 +95,5 @@ def _twice(id_: str, place: Place, first: Place) -> Problem:
         rule="duplicate-id",
         what=f"The id `{id_}` is taken: {first} has it already.",
         mend="Give one of them another id.",
+        also=(first,),
     )

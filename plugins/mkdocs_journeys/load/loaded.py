@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mkdocs_journeys.load.allowances import Allowance
+from mkdocs_journeys.load.marked import Marked
 from mkdocs_journeys.model.entry import Entry
 from mkdocs_journeys.model.handbook import Accepted, Handbook
 from mkdocs_journeys.model.key import Key
@@ -31,6 +33,8 @@ class Loaded:
     ``settings`` are the defaults where there is no handbook.yml. ``pictures`` maps the file of
     each picture that a map shows, as authors see it, to where it lies on disk. ``stale`` are
     those files that cannot be read now and whose entries are those of an earlier reading.
+    ``marked`` are the files that some rules look at closely, with their text.
+    ``allowances`` are those of all files that can be read, sorted by place.
     """
 
     folder: str
@@ -41,3 +45,5 @@ class Loaded:
     problems: tuple[Problem, ...] = ()
     pictures: tuple[tuple[str, str], ...] = ()
     stale: tuple[Unreadable, ...] = ()
+    marked: tuple[Marked, ...] = ()
+    allowances: tuple[Allowance, ...] = ()

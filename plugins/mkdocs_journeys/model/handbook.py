@@ -129,7 +129,10 @@ class RuleSetting(Thing):
     text_field = "level"
 
     level: Literal["error", "warning", "info", "off"] | None = says("How bad it is, or `off`.")
-    max_age: Period | None = says("How old something may be.")
+    max_age: Period | None = says("How old something may be, for rules that ask for an age.")
+    least: Number | None = says("The smallest number that is fine, for rules that count.")
+    most: Number | None = says("The largest number that is fine, for rules that count.")
+    words: tuple[Line, ...] = says("Words to look for besides our own.", default=())
 
 
 class Override(Thing):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from urllib.parse import urlsplit
 
@@ -22,6 +22,7 @@ EXAMPLE = "Write an address like `https://research.example/study`."
 # Images too: `![alt](file)` is a link to a file.
 _LINK = re.compile(r"(?<!\\)\[[^\[\]\n]*\]\(\s*<?([^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*)")
 _CODE = re.compile(r"(?<!\\)(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
+_WEB = re.compile(r"https?://", re.IGNORECASE)
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 
 
@@ -29,8 +30,9 @@ class DeadLink(Rule):
     """Finds links that cannot lead anywhere: no address, another scheme than web or mail, a slip.
 
     Looks at Markdown links in prose (`summary`, `note`, `bio` …) and at address fields (`url`,
-    `tracker`). Web addresses are not visited: only their form is looked at. Links that begin
-    with another scheme, such as `javascript:` or `file:`, are never published.
+    `tracker`). Web addresses are visited only by `journeys check --online`; else only their form
+    is looked at. Links that begin with another scheme, such as `javascript:` or `file:`, are
+    never published.
 
     ## Why it matters to the customer
     The study that shows how she feels is one click away, or it is not: a claim whose source
@@ -59,23 +61,42 @@ class DeadLink(Rule):
 
     def find(self, catalog: Catalog) -> Iterable[Problem]:
         """Look at the prose and the address fields of every entry and of the settings."""
-        for entry in (catalog.settings, *catalog.loaded.entries):
-            for thing in everything(entry):
-                written = thing.model_fields_set
-                for attribute, is_address in _texts(type(thing)):
-                    if attribute in written:
-                        place = thing.spot.of(attribute)
-                        yield from self._in_field(getattr(thing, attribute), place, is_address)
+        for target, place, is_address in _targets(catalog):
+            if wrong := (wrong_with_address if is_address else wrong_with)(target):
+                yield self.problem(place, *wrong)
 
-    def _in_field(self, value: object, place: Place, is_address: bool) -> Iterator[Problem]:
-        for text in value if isinstance(value, tuple) else (value,):
-            if is_address and isinstance(text, str):
-                if wrong := wrong_with_address(text.strip()):
-                    yield self.problem(place, *wrong)
-            elif isinstance(text, str) and "](" in text:
-                for index, target in links_in(text):
-                    if wrong := wrong_with(target):
-                        yield self.problem(_within(place, text, index, target), *wrong)
+    def unanswered(self, catalog: Catalog, visited: Mapping[str, str]) -> Iterable[Problem]:
+        """Tell of web addresses that do not open; ``visited`` says of each of those why not."""
+        for target, place, _ in _targets(catalog):
+            if why := visited.get(target):
+                what = f"`{_short(target)}` does not open: {why}."
+                yield self.problem(place, what, "Mend the address, or link to a copy that stays.")
+
+
+def web_addresses(catalog: Catalog) -> tuple[str, ...]:
+    """Give every web address that can be visited, each once, sorted; empty where there is none."""
+    targets = {target for target, _, _ in _targets(catalog)}
+    return tuple(sorted(one for one in targets if _WEB.match(one) and wrong_with(one) is None))
+
+
+def _targets(catalog: Catalog) -> Iterator[tuple[str, Place, bool]]:
+    """Give what every link leads to, its place, and whether it is a field for an address."""
+    for entry in (catalog.settings, *catalog.loaded.entries):
+        for thing in everything(entry):
+            written = thing.model_fields_set
+            for attribute, is_address in _texts(type(thing)):
+                if attribute in written:
+                    place = thing.spot.of(attribute)
+                    yield from _in_field(getattr(thing, attribute), place, is_address)
+
+
+def _in_field(value: object, place: Place, is_address: bool) -> Iterator[tuple[str, Place, bool]]:
+    for text in value if isinstance(value, tuple) else (value,):
+        if is_address and isinstance(text, str):
+            yield text.strip(), place, True
+        elif isinstance(text, str) and "](" in text:
+            for index, target in links_in(text):
+                yield target, _within(place, text, index, target), False
 
 
 @cache

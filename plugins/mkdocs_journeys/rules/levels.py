@@ -11,8 +11,7 @@ from mkdocs_journeys.model.handbook import Handbook, RuleSetting
 from mkdocs_journeys.nearest import nearest
 from mkdocs_journeys.problems import Level, Problem
 from mkdocs_journeys.rules.all import BY_NAME
-from mkdocs_journeys.rules.reserved import RESERVED
-from mkdocs_journeys.rules.rule import GROUPS
+from mkdocs_journeys.rules.chosen import ALL_RULES, KNOWN, Chosen
 
 
 class Levels:
@@ -26,13 +25,15 @@ class Levels:
     3. ``rules:`` in handbook.yml, where a rule's own name wins over that of its group;
     4. each of ``overrides:`` whose patterns match the file, in order, again name over group.
 
-    A rule named in 3 or 4 is looked for under every profile. Patterns are relative to the
-    folder of maps: ``*`` stays within a folder, ``**`` does not. Reads no files.
+    A rule named in 3 or 4 is looked for under every profile, and so is one that was chosen by its
+    own name, whatever the settings say. Patterns are relative to the folder of maps: ``*`` stays
+    within a folder, ``**`` does not. Reads no files.
     """
 
-    def __init__(self, settings: Handbook, folder: str) -> None:
-        """Take the settings, and the folder of maps as it begins every place."""
+    def __init__(self, settings: Handbook, folder: str, chosen: Chosen = ALL_RULES) -> None:
+        """Take the settings, the folder of maps as it begins every place, and the rules wanted."""
         self._settings = settings
+        self._chosen = chosen
         self._folder = PurePosixPath(folder)
         self._levels: dict[tuple[str, str], Level | None] = {}
         self._overrides = tuple(
@@ -49,12 +50,14 @@ class Levels:
 
     def _level(self, name: str, file: str) -> Level | None:
         rule = BY_NAME[name]
+        if self._chosen.leaves_out(rule):
+            return None
         level = _by_profile(rule.level, self._settings.profile)
         for settings in (self._settings.rules, *self._for_file(file)):
             setting = settings.get(rule.name) or settings.get(rule.group)
             if setting and setting.level:
                 level = None if setting.level == "off" else setting.level
-        return level
+        return level or (rule.level if rule.name in self._chosen.wanted else None)
 
     def _for_file(self, file: str) -> Iterator[Mapping[str, RuleSetting]]:
         path = PurePosixPath(file)
@@ -68,15 +71,14 @@ class Levels:
 
 def unknown_names(settings: Handbook) -> Iterable[Problem]:
     """Find names in the settings that are neither those of a rule nor of a group."""
-    known = (*BY_NAME, *GROUPS, *(name for names in RESERVED.values() for name in names))
     holders: tuple[tuple[Thing, Mapping[str, RuleSetting]], ...] = (
         (settings, settings.rules),
         *((override, override.rules) for override in settings.overrides),
     )
     for holder, rules in holders:
         for name in rules:
-            if name not in known:
-                meant = nearest(name, known)
+            if name not in KNOWN:
+                meant = nearest(name, KNOWN)
                 yield BY_NAME["wrong-shape"].problem(
                     holder.spot.of(f"rules.{name}", "rules"),
                     f"No rule and no group of rules is called `{name}`.",

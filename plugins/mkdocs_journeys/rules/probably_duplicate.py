@@ -55,6 +55,7 @@ class ProbablyDuplicate(Rule):
                         f"“{entry.called}” is probably “{earlier.called}” ({place}).",
                         f"Keep one of them, with `formerly: [{entry.id}]` at the one that stays, "
                         "or make their titles tell them apart.",
+                        also=(place,),
                     )
 
 

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from typing import ClassVar, Literal, get_args
 
 from mkdocs_journeys.catalog.catalog import Catalog
-from mkdocs_journeys.problems import Level, Place, Problem
+from mkdocs_journeys.load.source import Source
+from mkdocs_journeys.model.handbook import RuleSetting
+from mkdocs_journeys.problems import Edit, Level, Place, Problem
 
 Group = Literal[
     "reading",
@@ -41,6 +43,23 @@ class Rule:
         """Look for it everywhere; nothing for a rule that is found while reading."""
         return ()
 
-    def problem(self, place: Place, what: str, mend: str) -> Problem:
-        """Give a finding of this rule."""
-        return Problem(place=place, rule=self.name, what=what, mend=mend, level=self.level)
+    def setting(self, catalog: Catalog) -> RuleSetting:
+        """Give what ``rules:`` in handbook.yml says of this rule; one that says nothing if so."""
+        return catalog.settings.rules.get(self.name) or RuleSetting()
+
+    def edits(self, problem: Problem, source: Source, catalog: Catalog) -> tuple[Edit, ...]:
+        """Give the edits that mend a finding of this rule; none where that takes a person.
+
+        ``source`` is the file of the finding. A word that takes the place of another keeps the
+        quotes of that one.
+        """
+        exact = tuple(source.in_same_quotes(edit) for edit in problem.fixes)
+        return tuple(edit for edit in exact if edit) if all(exact) else ()
+
+    def problem(
+        self, place: Place, what: str, mend: str, *, also: tuple[Place, ...] = ()
+    ) -> Problem:
+        """Give a finding of this rule; ``also`` are other places that ``what`` speaks of."""
+        return Problem(
+            place=place, rule=self.name, what=what, mend=mend, level=self.level, also=also
+        )

@@ -1,0 +1,26 @@
+"""Which maps say how it is or shall be: those that are published, or in review for it."""
+
+from __future__ import annotations
+
+from mkdocs_journeys.catalog.catalog import Catalog
+from mkdocs_journeys.model.journey import Journey
+
+
+def maps_in_force(catalog: Catalog) -> tuple[Journey, ...]:
+    """Give the maps that are neither drafts nor retired, in the order of their files."""
+    return tuple(one for one in catalog.all(Journey) if is_in_force(one))
+
+
+def is_in_force(journey: Journey) -> bool:
+    """Tell whether a map is neither a draft nor retired."""
+    return journey.status not in ("draft", "retired")
+
+
+def is_current(journey: Journey) -> bool:
+    """Tell whether a map in force tells how it is today."""
+    return journey.state == "current" and is_in_force(journey)
+
+
+def current_maps_in_force(catalog: Catalog) -> tuple[Journey, ...]:
+    """Give those of the maps in force that tell how it is today, in the order of their files."""
+    return tuple(one for one in catalog.all(Journey) if is_current(one))

@@ -1,0 +1,127 @@
+"""What holds of every comparison, shown on the example handbook edited at random."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mkdocs_journeys.catalog.catalog import Catalog
+from mkdocs_journeys.catalog.look_up import look_up
+from mkdocs_journeys.changes.all import CHANGES_BY_NAME
+from mkdocs_journeys.changes.change import Change
+from mkdocs_journeys.changes.compare import compare
+from mkdocs_journeys.load.folder import load
+from mkdocs_journeys.problems import Place
+from tests.changes.rewriting import MAPS, copy_of_the_example, edit, move, rewrite, yaml_files
+from tests.maps_on_disk import TODAY
+
+SOME = settings(max_examples=max(20, settings().max_examples // 8))
+"""An example reads a hundred files twice."""
+
+SEEDS = st.integers(0, 2**32)
+
+
+def read(maps: Path) -> Catalog:
+    return look_up(load(maps, "maps"), TODAY)
+
+
+@cache
+def example() -> Catalog:
+    return read(MAPS)
+
+
+@contextmanager
+def edited(seed: int, edits: int) -> Iterator[tuple[Path, Catalog]]:
+    random = Random(seed)
+    with TemporaryDirectory() as name:
+        maps = copy_of_the_example(Path(name))
+        for _ in range(edits):
+            edit(maps, random)
+        yield maps, read(maps)
+
+
+def write_otherwise(maps: Path, random: Random, share: float) -> None:
+    for path in yaml_files(maps):
+        if random.random() < share:
+            rewrite(path, random)
+            if random.random() < 0.5:
+                move(path, random)
+
+
+def test_a_handbook_differs_from_itself_in_nothing() -> None:
+    assert compare(example(), read(MAPS)) == ()
+
+
+@SOME
+@given(seed=SEEDS)
+def test_a_handbook_written_otherwise_has_not_changed(seed: int) -> None:
+    random = Random(seed)
+    with TemporaryDirectory() as name:
+        maps = copy_of_the_example(Path(name))
+        write_otherwise(maps, random, share=0.2)
+        found = compare(example(), read(maps))
+    assert [one.explain() for one in found] == []
+
+
+@SOME
+@given(seed=SEEDS, edits=st.integers(1, 8))
+def test_the_way_back_is_the_mirror_of_the_way_there(seed: int, edits: int) -> None:
+    with edited(seed, edits) as (_, head):
+        there, back = compare(example(), head), compare(head, example())
+    assert Counter(map(_pair, there)) == Counter(map(_mirror, back))
+
+
+@SOME
+@given(seed=SEEDS, edits=st.integers(1, 8))
+def test_a_change_keeps_its_fingerprint_when_lines_move(seed: int, edits: int) -> None:
+    with edited(seed, edits) as (maps, head):
+        before = compare(example(), head)
+        write_otherwise(maps, Random(seed), share=1)
+        after = compare(example(), read(maps))
+    assert sorted(one.fingerprint for one in before) == sorted(one.fingerprint for one in after)
+    assert sorted(one.explain() for one in before) == sorted(one.explain() for one in after)
+
+
+@SOME
+@given(seed=SEEDS, edits=st.integers(1, 8))
+def test_every_change_stands_at_something_and_says_what_is_different(seed: int, edits: int) -> None:
+    with edited(seed, edits) as (maps, head):
+        for one in compare(example(), head):
+            assert one.base or one.head
+            assert one.before != one.after or one.name == "link-broken", one
+            assert one.base is None or _text(one.base, MAPS), one
+            assert one.head is None or _text(one.head, maps), one
+            assert not any(part.isdecimal() and len(part) < 3 for part in one.path), one
+
+
+def test_changes_come_in_the_same_order_every_time() -> None:
+    with edited(7, 8) as (_, head):
+        first = compare(example(), head)
+        assert first == compare(example(), head)
+        assert len(first) > 3
+
+
+def _text(place: Place, maps: Path) -> str:
+    path = maps.parent / place.file
+    lines = path.read_bytes().decode("utf-8-sig").splitlines(keepends=True)
+    span = place.span
+    if span.line == span.end_line:
+        return lines[span.line - 1][span.column - 1 : span.end_column - 1]
+    return lines[span.line - 1][span.column - 1 :]
+
+
+def _pair(one: Change) -> tuple[object, ...]:
+    return one.name, one.key.kind, one.before, one.after, one.base, one.head
+
+
+def _mirror(one: Change) -> tuple[object, ...]:
+    name = CHANGES_BY_NAME[one.name].mirror
+    return name, one.key.kind, one.after, one.before, one.head, one.base

@@ -1,0 +1,22 @@
+"""Handbooks whose findings do not change when a rule is added."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+QUIET = (
+    "rules: {structure: off, governance: off, experience: off, evidence: off, improvement: off, "
+    "measures: off, words-and-privacy: off, orphan: off, persona-without-journey: off, "
+    "not-in-registry: off}\n"
+)
+"""Settings that leave the findings of reading and most of links."""
+
+
+def lay(folder: Path, files: Mapping[str, str | bytes]) -> Path:
+    """Write files into a folder, which has these settings unless the files bring their own."""
+    for name, content in {"maps/handbook.yml": QUIET, **files}.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+    return folder
