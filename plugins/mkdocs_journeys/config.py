@@ -45,6 +45,12 @@ class JourneysConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs' o
     fail_on = c.Choice(("error", "warning"), default="error")
     """From which level on a finding fails a strict build."""
 
+    compare_with = c.Type(str, default="")
+    """A branch or another ref of git that this site is compared with, for those who review an edit.
+
+    Without it: `JOURNEYS_COMPARE_WITH`, else nothing is compared.
+    """
+
     navigation = c.Type(bool, default=True)
     """Whether our pages are put into the navigation. With awesome-nav, it decides itself."""
 

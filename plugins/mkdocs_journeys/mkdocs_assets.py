@@ -8,6 +8,7 @@ from mkdocs.structure.files import File
 from mkdocs_journeys.load.pictures import picture_file
 from mkdocs_journeys.mkdocs_files import asset, copied
 from mkdocs_journeys.mkdocs_look import show_logo
+from mkdocs_journeys.pages.changes import CHANGES
 from mkdocs_journeys.pages.redirects import redirects
 from mkdocs_journeys.palette import with_colours
 from mkdocs_journeys.render.links import ASSETS, Links
@@ -23,8 +24,9 @@ def assets_of(handbook: Handbook, config: MkDocsConfig, links: Links) -> list[Fi
     """Give the files that the pages of a handbook need; call it in the language of the site."""
     colours = handbook.catalog.settings.palette
     palette = with_colours(colours.wanted if colours else {})
+    is_review = any(page.key == CHANGES for page in handbook.pages)
     return [
-        asset(config, STYLE, stylesheet(palette)),
+        asset(config, STYLE, stylesheet(palette, is_review=is_review)),
         asset(config, SCRIPT, script()),
         asset(config, HEAD_SCRIPT, head_script()),
         asset(config, f"{ASSETS}/{SCRIPT_NAME}", LEAD_ON),

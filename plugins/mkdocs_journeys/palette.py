@@ -105,6 +105,21 @@ DARK: Mapping[str, str] = MappingProxyType(
 )
 """The same tokens on dark ground, on screens only."""
 
+REVIEW: Mapping[str, str] = MappingProxyType(
+    {
+        "ink": "#17202B",
+        "added": "#1A7F37",
+        "added-soft": "#DAFBE1",
+        "removed": "#CF222E",
+        "removed-soft": "#FFEBE9",
+        "changed": "#9A6700",
+        "changed-soft": "#FFF3B8",
+        "was": "#768291",
+        "now": "#1A6FB5",
+    }
+)
+"""What a review on a forge is drawn in: its pages know no custom properties, light or dark."""
+
 
 class Pair(NamedTuple):
     """Two tokens that meet on the page, and the least ratio between them."""

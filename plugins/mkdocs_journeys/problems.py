@@ -27,8 +27,7 @@ START = Span(1, 1, 1, 1)
 """Where a problem of a whole file stands."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A stretch of text in a named file.
 
     The file is written as the author typed it, relative to the repository, with ``/``.

@@ -17,6 +17,7 @@ from mkdocs_journeys.load.folder import load
 from mkdocs_journeys.load.last_good import keep_last_good
 from mkdocs_journeys.load.loaded import Loaded
 from mkdocs_journeys.pages.all_pages import all_pages
+from mkdocs_journeys.pages.changes import Base, change_pages, compared
 from mkdocs_journeys.pages.page import Page
 from mkdocs_journeys.problems import Problem
 from mkdocs_journeys.rules.judge import judge
@@ -58,18 +59,29 @@ class Handbook:
         return {file: tuple(problems) for file, problems in found.items()}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folder:
+    """The maps as they were at a commit, written to a folder. ``name`` is what it is called."""
+
+    maps: Path
+    name: str
+    commit: str
+
+
 @no_search_for_circles()
 def read_handbook(
     folders: Folders,
     today: date,
     before: Handbook | None = None,
     language: Language = ENGLISH,
+    base: Folder | None = None,
 ) -> Handbook:
     """Read, look up, judge, and decide what every page tells, in the language of the site.
 
     A folder that is not there gives a handbook without maps. Problems never stop it: what can
     be read is told, and what cannot has a page that says why, or the page that it had
-    ``before``, while the handbook is served.
+    ``before``, while the handbook is served. With a ``base``, the handbook as it was, there are
+    pages that compare both.
     """
     loaded = load(folders.maps, folders.maps_shown_as)
     if before is not None:
@@ -77,6 +89,15 @@ def read_handbook(
     catalog = look_up(loaded, today)
     in_docs = check_docs(folders.docs, folders.docs_shown_as, catalog) if folders.docs else ()
     shown = shown_of(catalog)
+    then = _base(base, folders, today) if base else None
     with speaking(language):
         pages = all_pages(shown)
+        if then is not None:
+            about = tuple(change_pages(shown, then))
+            pages = (*compared(pages, about), *about)
     return Handbook(loaded=loaded, catalog=shown, problems=judge(catalog, in_docs), pages=pages)
+
+
+def _base(base: Folder, folders: Folders, today: date) -> Base:
+    catalog = look_up(load(base.maps, folders.maps_shown_as), today)
+    return Base(name=base.name, commit=base.commit, catalog=shown_of(catalog))

@@ -130,13 +130,13 @@ def arrive(visit: Visit, path: str, reader: Reader) -> None:
 
     look_with(page, reader)
     page.route(COMES_LATER, come_later)
+    # The theme writes this behind all words and before all scripts. It is taken out of the page
+    # before, which may still answer when the next one is on its way.
+    end_of_words = page.locator("#__config")
+    page.evaluate("document.getElementById('__config')?.remove()")
     page.goto(visit.address + path, wait_until="commit")
-    # The theme writes this behind all words and before all scripts.
-    wait_until(
-        page,
-        "document.getElementById('__config')",
-        FRAMES + "window.wordsDrawn = performance.now();",
-    )
+    end_of_words.wait_for(state="attached")
+    page.evaluate(f"async () => {{ {FRAMES} window.wordsDrawn = performance.now(); }}")
     is_drawn = True
     for route in held:
         route.continue_()

@@ -102,6 +102,15 @@ def move(path: Path, random: Random) -> None:
     path.rename(below / path.name)
 
 
+def take_out(path: Path, random: Random) -> str:
+    """Delete one key, with all that it says, and give it."""
+    tree = read(path)
+    holder, key = random.choice([(at, one) for at, one in _places(tree) if isinstance(one, str)])
+    del holder[key]
+    path.write_text(written(tree, random), encoding="utf-8", newline="\n")
+    return str(key)
+
+
 def edit(maps: Path, random: Random) -> None:
     """Change something: a text, the order of a list, an entry, an id, a whole file."""
     paths = yaml_files(maps)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import os
 import stat
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from mkdocs_journeys.cli import main
 from mkdocs_journeys.cli.checking import Asked, look
 from mkdocs_journeys.cli.mend import mendings, write
 from mkdocs_journeys.cli.sources import stamps
-from tests.cli.quiet import QUIET, lay
+from tests.cli.quiet import ORDER, QUIET, STAGES, STEPS, lay
 from tests.command_line import check
 from tests.maps_on_disk import TODAY
 
@@ -43,9 +42,7 @@ def fixed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Mend:
     return mend
 
 
-ORDER = "maps/journeys/order.yml"
 BEA = {"maps/personas/busy-bea.yml": "name: Bea\nformerly: [bee-one]\n"}
-STAGES = "stages: [{id: pay, title: I pay}]\n"
 
 
 @pytest.mark.parametrize(
@@ -126,23 +123,6 @@ def test_what_is_not_certain_is_left_to_people(text: str, fixed: Mend) -> None:
     assert fixed(ORDER, text + STAGES, **near) == (text + STAGES).encode()
 
 
-STEPS = """\
-title: 我下单  # 🎉
-stages:
-  - title: I choose   # first
-    steps:
-      - title: "I choose"
-        channel: web
-      - { title: 我比较价格, channel: web }
-      - I pay, or not
-      - "I wait: long"
-      - id: done
-        title: 🎉
-  # the end
-  -
-    title: 🎉
-    steps: [I leave, {title: I stay}, 'I go']
-"""
 STEPS_WITH_IDS = """\
 title: 我下单  # 🎉
 stages:
@@ -234,40 +214,6 @@ def test_only_what_was_asked_for_is_mended(tmp_path: Path) -> None:
     check(tmp_path, "--fix", "--select", "unknown-key", "maps/journeys")
     assert (tmp_path / ORDER).read_text() == text.replace("summry", "summary")
     assert (tmp_path / "maps/channels.yml").read_text() == "- {id: fax, name: Fax}\n"
-
-
-def test_a_diff_says_what_would_be_mended_and_writes_nothing(tmp_path: Path) -> None:
-    text = "titel: A 🎉\nsummary: b\n" + STAGES.rstrip("\n")
-    lay(tmp_path, {ORDER: text, "maps/channels.yml": "- {id: fax, title: Fax}\n"})
-    ran = check(tmp_path, "--diff")
-    assert ran.returncode == 1
-    assert ran.stdout == (
-        "diff --git a/maps/journeys/order.yml b/maps/journeys/order.yml\n"
-        "--- a/maps/journeys/order.yml\n"
-        "+++ b/maps/journeys/order.yml\n"
-        "@@ -1,3 +1,3 @@\n"
-        "-titel: A 🎉\n"
-        "+title: A 🎉\n"
-        " summary: b\n"
-        " stages: [{id: pay, title: I pay}]\n"
-        "\\ No newline at end of file\n"
-    )
-    assert "1 finding would be mended in 1 file." in ran.stderr
-    assert (tmp_path / ORDER).read_text() == text
-
-
-@pytest.mark.parametrize("line_end", ["\n", "\r\n"], ids=["LF", "CRLF"])
-def test_git_applies_the_diff_to_the_same_bytes(line_end: str, tmp_path: Path) -> None:
-    before = codecs.BOM_UTF8 + (STEPS + "id: x\n").replace("\n", line_end).encode().rstrip()
-    subprocess.run(["git", "init", "-q"], cwd=lay(tmp_path, {ORDER: before}), check=True)
-    check(tmp_path, "--diff", "--output", "fix.diff")
-    apply = ["git", "apply", "--whitespace=nowarn", "fix.diff"]
-    subprocess.run(apply, cwd=tmp_path, check=True)
-    applied = (tmp_path / "maps/journeys/x.yml").read_bytes()
-    (tmp_path / "maps/journeys/x.yml").unlink()
-    lay(tmp_path, {ORDER: before})
-    check(tmp_path, "--fix")
-    assert (tmp_path / "maps/journeys/x.yml").read_bytes() == applied
 
 
 def test_mode_and_links_stay(tmp_path: Path) -> None:

@@ -87,25 +87,30 @@ def test_every_verb_has_a_heading_in_the_manual_and_no_other_has() -> None:
 
 @pytest.mark.parametrize("verb", VERBS, ids=lambda verb: str(verb.name))
 def test_every_option_of_a_verb_stands_in_its_table_and_no_other_does(verb: click.Command) -> None:
-    section = re.split(rf"^## journeys {verb.name}$", COMMANDS, flags=re.MULTILINE)[1]
-    section = re.split(r"^## ", section, flags=re.MULTILINE)[0]
     options = {
         option
         for parameter in verb.params
         if isinstance(parameter, click.Option)
         for option in parameter.opts
     }
-    told = set(re.findall(r"^\| `(--[a-z-]+)", section, re.MULTILINE))
+    told = set(re.findall(r"^\| `(--[a-z-]+)", section_of(verb), re.MULTILINE))
     assert told == options - {"--debug"}
 
 
 @pytest.mark.parametrize("verb", VERBS, ids=lambda verb: str(verb.name))
 def test_every_choice_and_variable_of_an_option_is_told(verb: click.Command) -> None:
+    rows = section_of(verb).splitlines()
     for parameter in verb.params:
         if isinstance(parameter, click.Option):
             row = next(
-                (line for line in COMMANDS.splitlines() if f"| `{parameter.opts[0]}" in line), ""
+                (line for line in rows if line.startswith(f"| `{parameter.opts[0]}")), ""
             )
             choices = parameter.type.choices if isinstance(parameter.type, click.Choice) else ()
             assert all(choice in row for choice in choices)
             assert not parameter.envvar or f"`{parameter.envvar}`" in row
+
+
+def section_of(verb: click.Command) -> str:
+    """Give what the manual says of a verb, from its heading to the next one."""
+    section = re.split(rf"^## journeys {verb.name}$", COMMANDS, flags=re.MULTILINE)[1]
+    return re.split(r"^## ", section, flags=re.MULTILINE)[0]

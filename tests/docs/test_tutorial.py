@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -71,3 +73,19 @@ def test_the_page_shows_the_map_in_the_words_of_the_tutorial(handbook: Path) -> 
 
 def test_at_its_end_nothing_is_left_to_mend(handbook: Path) -> None:
     assert run("journeys check --fail-on info", handbook).returncode == 0
+
+
+def test_without_its_status_the_map_is_asked_what_the_tutorial_says(
+    handbook: Path, tmp_path: Path
+) -> None:
+    copytree(handbook / "maps", tmp_path / "maps")
+    path = tmp_path / "maps/journeys/first-order.yml"
+    path.write_text(path.read_text("utf-8").replace("status: draft\n", ""), encoding="utf-8")
+
+    done = run("journeys check --format concise", tmp_path)
+
+    told = re.findall(r"reference/rules/([a-z-]+)\.md", PAGE)
+    assert len(told) == 5
+    for rule in told:
+        assert f"[{rule}]" in done.stdout
+    assert done.returncode == 0

@@ -25,7 +25,6 @@ from mkdocs_journeys.load.folder import load
 from mkdocs_journeys.problems import Problem
 from mkdocs_journeys.rules.all import BY_NAME, RULES
 from mkdocs_journeys.rules.judge import judge
-from mkdocs_journeys.rules.reserved import RESERVED
 from mkdocs_journeys.rules.rule import GROUPS, Rule
 
 HERE = Path(__file__).parent
@@ -83,11 +82,9 @@ def test_a_rule_stands_in_a_file_of_its_name() -> None:
         assert type(rule).__name__ == rule.name.title().replace("-", "")
 
 
-def test_names_are_given_once_and_reserved_ones_are_free() -> None:
-    names = [rule.name for rule in RULES]
-    names += [name for reserved in RESERVED.values() for name in reserved]
+def test_names_are_given_once_and_no_rule_is_called_like_a_group() -> None:
+    names = [*(rule.name for rule in RULES), *GROUPS]
     assert len(names) == len(set(names))
-    assert set(RESERVED) <= set(GROUPS)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)

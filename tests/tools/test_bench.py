@@ -14,7 +14,7 @@ from tools.bench.rows import Row
 
 
 def test_a_made_up_handbook_has_nothing_to_mend(tmp_path: Path) -> None:
-    write_handbook(tmp_path, journeys=12)
+    write_handbook(tmp_path, journeys=40)
 
     catalog = look_up(load(tmp_path, "maps"), date(2026, 11, 21))
 

@@ -25,7 +25,11 @@ CHANNELS = {
     "letter": "physical",
     "router": "physical",
 }
-KINDS = ("interview", "survey", "analytics", "crm")
+TEMPERS = {"web": 1, "app": 1, "email": 0, "phone": -1, "letter": 0, "router": -1}
+"""What meeting a touchpoint is mostly like, 0 for the rest: maps agree to within two points."""
+HANDLING = {1: ("winning", "at-risk"), 0: ("at-risk",), -1: ("at-risk", "failing")}
+TALKS = ("interview", "observation")
+COUNTS = ("survey", "analytics", "crm")
 OWNERS = ("care", "billing", "field", "digital")
 
 DOES = ("Waits for", "Compares", "Asks about", "Checks", "Pays for", "Opens", "Moves", "Cancels")
@@ -50,9 +54,9 @@ PAINS = (
 def write_handbook(folder: Path, journeys: int, seed: int = 1) -> None:
     """Write a handbook with so many journeys of five stages into a new folder.
 
-    With it come a persona, a source of evidence and two opportunities for every ten journeys,
-    and channels, touchpoints, teams and a metric that do not grow. No finding of level error is
-    in it.
+    With it come a persona, a source of evidence and two opportunities for every ten journeys, of
+    evidence at least two, and channels, touchpoints, teams and a metric that do not grow. It is
+    well kept: no rule finds anything in it.
     """
     pick = random.Random(seed)
     tens = max(1, journeys // 10)
@@ -63,13 +67,15 @@ def write_handbook(folder: Path, journeys: int, seed: int = 1) -> None:
     _write(folder / "metrics.yml", _metrics())
     for number in range(tens):
         _write(folder / "personas" / f"household-{number}.yml", _persona(pick, number))
-        _write(folder / "evidence" / f"study-{number}.yml", _evidence(pick, number))
         for which in "ab":
             name = f"idea-{number}{which}"
             _write(folder / "opportunities" / f"{name}.yml", _opportunity(pick, name))
+    studies = tuple(f"study-{number}" for number in range(max(2, tens)))
+    for number, study in enumerate(studies):
+        _write(folder / "evidence" / f"{study}.yml", _evidence(pick, number))
     for number in range(journeys):
         path = folder / "journeys" / f"journey-{number:04}.yml"
-        _write(path, _journey(pick, number, tens))
+        _write(path, _journey(pick, number, tens, studies))
 
 
 def _settings() -> Iterator[str]:
@@ -115,12 +121,13 @@ def _persona(pick: random.Random, number: int) -> Iterator[str]:
     yield f"goals: [To have {pick.choice(WHAT)} {pick.choice(WHERE)}]"
     yield f"needs: [A word about {pick.choice(WHAT)}]"
     yield f"pain_points: [{pick.choice(PAINS)}]"
+    yield "validation: [{date: 2026-09, method: Playback, result: Recognised by 5 of 6, n: 6}]"
     yield "reviewed: 2026-10-01"
 
 
 def _evidence(pick: random.Random, number: int) -> Iterator[str]:
     yield f"title: Study {number}"
-    yield f"kind: {pick.choice(KINDS)}"
+    yield f"kind: {pick.choice(COUNTS if number % 2 else TALKS)}"
     yield "date: 2026-09"
     yield f"n: {pick.randint(5, 400)}"
 
@@ -133,8 +140,9 @@ def _opportunity(pick: random.Random, name: str) -> Iterator[str]:
     yield "owner: care"
 
 
-def _journey(pick: random.Random, number: int, tens: int) -> Iterator[str]:
-    studies = [f"study-{n}" for n in range(tens)]
+def _journey(
+    pick: random.Random, number: int, tens: int, studies: Sequence[str]
+) -> Iterator[str]:
     yield f"title: I want {pick.choice(WHAT)} {pick.choice(WHERE)} ({number})"
     yield f"code: J-{number:04}"
     yield "state: current"
@@ -146,7 +154,8 @@ def _journey(pick: random.Random, number: int, tens: int) -> Iterator[str]:
     yield "objectives: [{title: Half the time to wait, metric: days-to-wait}]"
     yield f"owner: {pick.choice(OWNERS)}"
     yield "reviewed: 2026-10-01"
-    yield f"evidence: [{pick.choice(studies)}]"
+    # Why, and how much.
+    yield f"evidence: [{pick.choice(studies[::2])}, {pick.choice(studies[1::2])}]"
     yield "stages:"
     plan = [pick.choice(STEPS) for _ in range(STAGES)]
     ids = [f"step-{n}" for n in range(sum(plan))]
@@ -166,7 +175,8 @@ def _step(
     pick: random.Random, id_: str, ids: Sequence[str], studies: Sequence[str], tens: int
 ) -> Iterator[str]:
     channel = pick.choice(tuple(CHANNELS))
-    score = pick.randint(-2, 2)
+    temper = TEMPERS.get(channel, 0)
+    score = temper + pick.randint(-1, 1)
     # What is felt most strongly is what was asked about; some of the rest is believed.
     is_shown = abs(score) == 2 or pick.random() < 0.5
     proof = f", evidence: [{pick.choice(studies)}]" if is_shown else ""
@@ -176,7 +186,8 @@ def _step(
     yield f"        touchpoint: our-{channel}"
     yield (f"        emotion: {{score: {score}, words: [{pick.choice(FEELS)}]{proof}}}")
     yield f"        thoughts: [{pick.choice(THINKS)}]"
-    if pick.random() < 0.4:
+    # Nothing that is felt as bad as can be is left without an answer.
+    if score == -2 or pick.random() < 0.25:
         yield "        pain_points:"
         yield f"          - id: pain-{id_}"
         yield f"            title: {pick.choice(PAINS)}"
@@ -185,10 +196,9 @@ def _step(
         yield f"            evidence: [{pick.choice(studies)}]"
         yield f"            opportunities: [idea-{pick.randrange(tens)}{pick.choice('ab')}]"
     if id_ == ids[0] or pick.random() < 0.1:
-        yield "        moment_of_truth:"
-        yield f"          question: Is {pick.choice(WHAT)} safe?"
-        yield f"          handling: {pick.choice(('winning', 'at-risk', 'failing'))}"
-        yield f"          evidence: [{pick.choice(studies)}]"
+        question = f"question: Is {pick.choice(WHAT)} safe?"
+        handling = f"handling: {pick.choice(HANDLING[temper])}, evidence: [{pick.choice(studies)}]"
+        yield f"        moment_of_truth: {{{question}, {handling}}}"
     if pick.random() < 0.15:
         here, to = ids.index(id_), pick.randrange(len(ids))
         loop = ", loop: true" if to <= here else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from mkdocs_journeys.catalog.known import Known
 from mkdocs_journeys.load.loaded import Loaded
@@ -19,8 +19,7 @@ from mkdocs_journeys.problems import Place, Problem
 E = TypeVar("E", bound=Entry)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Use:
+class Use(NamedTuple):
     """One mention: who mentions whom, in which field.
 
     ``user`` is the innermost thing with a name that the mention stands in, ``home`` the entry

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mkdocs_journeys.load.loaded import Loaded
 from mkdocs_journeys.model.entry import Entry, in_words
@@ -13,8 +13,7 @@ from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.problems import Place, Problem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class Known(NamedTuple):
     """One thing with a name.
 
     ``thing`` is None where its file cannot be read. ``home`` is the entry that it lives in.

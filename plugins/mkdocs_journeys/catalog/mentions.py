@@ -21,8 +21,11 @@ from mkdocs_journeys.model.kinds import INNER_KINDS
 from mkdocs_journeys.model.pain_point import PainPoint
 from mkdocs_journeys.model.step import Experience, Stage
 from mkdocs_journeys.model.walk import mentions, parts
-from mkdocs_journeys.nearest import all_near, nearest
+from mkdocs_journeys.nearest import all_near
 from mkdocs_journeys.problems import Edit, Place, Problem
+
+
+_INNER = frozenset(INNER_KINDS)
 
 
 @dataclass(slots=True)
@@ -41,6 +44,7 @@ def look_up_all(loaded: Loaded, known: dict[Key, Known], former: dict[Key, Key])
     """
     directory = Directory(known, former, loaded.unreadable)
     found = Found()
+    meanings, uses = found.meanings, found.uses
     for entry in loaded.entries:
         home = entry.key
         for thing, user, within in in_context(entry):
@@ -51,16 +55,8 @@ def look_up_all(loaded: Loaded, known: dict[Key, Known], former: dict[Key, Key])
                 if problem:
                     found.problems.append(problem)
                 if key:
-                    found.meanings[ref.place] = key
-                    found.uses.append(
-                        Use(
-                            user=user,
-                            home=home,
-                            target=key,
-                            field=shape.key,
-                            place=ref.place,
-                        )
-                    )
+                    meanings[ref.place] = key
+                    uses.append(Use(user, home, key, shape.key, ref.place))
     for shape, ref in mentions(loaded.settings):
         if shape.to:
             key, problem = directory.look_up(ref, shape.to, None)
@@ -77,16 +73,17 @@ def in_context(entry: Entry) -> Iterator[tuple[Thing, Key, str | None]]:
     while waiting:
         thing, user = waiting.pop()
         yield thing, user, within
-        inside = [(part, _name_of(part, within) or user) for part in parts(thing)]
-        waiting.extend(reversed(inside))
+        if inside := parts(thing):
+            waiting.extend([(one, _name_of(one, within) or user) for one in reversed(inside)])
 
 
 def _name_of(part: Thing, within: str | None) -> Key | None:
     """Name a part that can be mentioned; None for any other, and outside of a journey."""
     kind = _inner_kind(type(part))
-    if not kind or not within or not isinstance(part, Experience | PainPoint) or not part.id:
+    if not kind or not within:
         return None
-    return Key(kind, f"{within}/{part.id}")
+    id_: str | None = getattr(part, "id", None)
+    return Key(kind, f"{within}/{id_}") if id_ else None
 
 
 @cache
@@ -120,7 +117,10 @@ class Directory:
             if key.kind not in INNER_KINDS:
                 self._titles.setdefault((key.kind, one.title.casefold()), key)
                 self._titles.setdefault((key.kind, key.id), key)
-        self._meant: dict[tuple[str, To, str | None], str | None] = {}
+        # The same few channels and pieces of evidence are mentioned again and again. Only for what
+        # means the same in every journey.
+        self._plain: dict[tuple[tuple[str, ...], str], Key] = {}
+        self._meant: dict[tuple[str, To, str | None], tuple[str, ...]] = {}
 
     def current_of(self, entry: Entry) -> str | None:
         """Give the id of the current map that a future map answers, else its own id."""
@@ -143,9 +143,15 @@ class Directory:
 
     def look_up(self, ref: Ref, to: To, within: str | None) -> tuple[Key | None, Problem | None]:
         """Give what a mention means, and what is wrong with it; a plain label is neither."""
+        asked = (to.kinds, ref.text)
+        if key := self._plain.get(asked):
+            return key, None
         for kind in to.kinds:
             if key := self.find(ref.text, kind, within):
-                return key, self._finding(ref, key, kind, within)
+                problem = self._finding(ref, key, kind, within)
+                if problem is None and _INNER.isdisjoint(to.kinds):
+                    self._plain[asked] = key
+                return key, problem
         # A broken list of channels may well hold this one: mending that file comes first.
         in_lost_file = any(ref.text in self._lost[kind] for kind in to.kinds)
         if in_lost_file or self._in_lost_journey(ref.text, to, within):
@@ -223,7 +229,8 @@ class Directory:
 
     def _unknown(self, ref: Ref, to: To, within: str | None) -> Problem | None:
         nouns = either(NOUNS[kind] for kind in to.kinds)
-        near = self._near(ref.text, to, within)
+        all_meant = self._near(ref.text, to, within)
+        near = all_meant[0] if all_meant else None
         others = [kind for kind in self._kinds.get(ref.text, ()) if kind not in to.kinds]
         if others and not near:
             other = NOUNS[others[0]]
@@ -241,9 +248,7 @@ class Directory:
                 rule="unknown-mention",
                 what=f"No {nouns} is called `{ref.text}`.",
                 mend=self._hint(near, to, within),
-                fixes=(Edit(ref.place, near),)
-                if near and self._is_only(near, ref, to, within)
-                else (),
+                fixes=(Edit(ref.place, all_meant[0]),) if len(all_meant) == 1 else (),
             )
         if to.kinds == ("lifecycle",) and self._ids.get("lifecycle"):
             return unknown_stage_of_life(ref, self._ids["lifecycle"])
@@ -254,17 +259,13 @@ class Directory:
             mend=f"Add it to the handbook as {an(NOUNS[to.kinds[0]])}, or leave it as a label.",
         )
 
-    def _near(self, text: str, to: To, within: str | None) -> str | None:
+    def _near(self, text: str, to: To, within: str | None) -> tuple[str, ...]:
+        """Give the ids that a text may be a slip of, the nearest first."""
         asked = (text, to, within)
         if asked not in self._meant:
             known = self._mentionable(to, within, text)
-            self._meant[asked] = nearest(text, known, slips) if (slips := _slips(text)) else None
+            self._meant[asked] = all_near(text, known, slips) if (slips := _slips(text)) else ()
         return self._meant[asked]
-
-    def _is_only(self, near: str, ref: Ref, to: To, within: str | None) -> bool:
-        """Tell whether no other id is near,."""
-        known = self._mentionable(to, within, ref.text)
-        return all_near(ref.text, known, _slips(ref.text)) == (near,)
 
     def _mentionable(self, to: To, within: str | None, text: str) -> list[str]:
         found: list[str] = []

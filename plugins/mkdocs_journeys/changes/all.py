@@ -13,6 +13,7 @@ from mkdocs_journeys.changes.emotions import (
     LowPointMoved,
 )
 from mkdocs_journeys.changes.evidence import EvidenceAdded, EvidenceRemoved
+from mkdocs_journeys.changes.ids import IdGiven, IdLost, IdRenamed, OldIdDropped, OldIdKept
 from mkdocs_journeys.changes.initiatives import (
     DependencyChanged,
     InitiativeOwnerChanged,
@@ -65,7 +66,7 @@ from mkdocs_journeys.changes.things import (
     ThingAdded,
     ThingRemoved,
 )
-from mkdocs_journeys.changes.titles import IdRenamed, TitleChanged
+from mkdocs_journeys.changes.titles import TitleChanged
 from mkdocs_journeys.changes.traits import PersonaTraitChanged
 from mkdocs_journeys.changes.wording import DetailChanged, WordingChanged
 
@@ -132,6 +133,10 @@ CHANGES: tuple[ChangeKind, ...] = (
     ReviewDateChanged(),
     SettingChanged(),
     IdRenamed(),
+    IdLost(),
+    IdGiven(),
+    OldIdDropped(),
+    OldIdKept(),
     TitleChanged(),
     DetailChanged(),
     WordingChanged(),

@@ -31,6 +31,9 @@ Fields = frozenset[tuple[type[Thing], str]]
 MOST_PAIRS = 10_000
 """Lists that differ in more than this are not searched for reworded entries."""
 
+MENTION = "\x00"
+"""Begins the words of what is known by a mention; no author can write it."""
+
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
 
 
@@ -108,11 +111,9 @@ class Differences:
         """
         left, free = unequal(before, after, self._names)
         names = self._names
-        pairs: list[tuple[T, T]] = []
-        words = [(_first_words(one, names, names.base), one) for one in left]
-        others = [(_first_words(one, names, names.head), one) for one in free]
-        for one, other in _alike([text for text, _ in words], [text for text, _ in others]):
-            pairs.append((left[one], free[other]))
+        words = [_first_words(one, names, names.base) for one in left]
+        others = [_first_words(one, names, names.head) for one in free]
+        pairs = [(left[one], free[other]) for one, other in _alike(words, others)]
         taken = {id(thing) for pair in pairs for thing in pair}
         return (
             pairs,
@@ -266,9 +267,9 @@ def _own_place(value: Any) -> Place | None:
 def _first_words(thing: Thing, names: Names, catalog: Catalog) -> str:
     """Give what a thing without a name is known by, the same on both sides."""
     value = naming(thing)
-    return (
-        names.meant(catalog, value) if isinstance(value, Ref) else words_of(called(thing, catalog))
-    )
+    if isinstance(value, Ref):
+        return MENTION + names.meant(catalog, value)
+    return words_of(called(thing, catalog))
 
 
 def _alike(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int]]:
@@ -279,7 +280,7 @@ def _alike(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int]]
         (-score, abs(one - other), min(one, other), one, other)
         for one, text in enumerate(before)
         for other, there in enumerate(after)
-        if (score := fuzz.ratio(text.casefold(), there.casefold()) / 100) >= LIKE_ENOUGH
+        if (score := _likeness(text, there)) >= LIKE_ENOUGH
     ]
     found: list[tuple[int, int]] = []
     ones: set[int] = set()
@@ -290,3 +291,10 @@ def _alike(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int]]
             others.add(other)
             found.append((one, other))
     return found
+
+
+def _likeness(one: str, other: str) -> float:
+    """Say how alike two texts are, from 0 to 1; mentions lead to the same thing or they do not."""
+    if one.startswith(MENTION) or other.startswith(MENTION):
+        return float(one == other)
+    return fuzz.ratio(one.casefold(), other.casefold()) / 100

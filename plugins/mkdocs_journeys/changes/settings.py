@@ -12,7 +12,7 @@ from mkdocs_journeys.changes.comparison import Comparison
 from mkdocs_journeys.changes.differences import short
 from mkdocs_journeys.changes.meaning import meaning
 from mkdocs_journeys.changes.names import Names
-from mkdocs_journeys.changes.shown import shown
+from mkdocs_journeys.changes.shown import in_full, shown
 from mkdocs_journeys.model.handbook import Handbook
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.model.shapes import Shape, shapes_of
@@ -46,6 +46,8 @@ class SettingChanged(ChangeKind):
             if _in_order(one, names, names.base) == _in_order(other, names, names.head):
                 continue
             was, now = shown(one, names.base), shown(other, names.head)
+            if was == now:
+                was, now = _in_full(one, names.base), _in_full(other, names.head)
             yield Change(
                 name=self.name,
                 level=self.level,
@@ -65,6 +67,12 @@ def _in_order(value: Any, names: Names, catalog: Catalog) -> Hashable:
     if isinstance(value, tuple):
         return tuple(meaning(one, names, catalog) for one in value)
     return meaning(value, names, catalog)
+
+
+def _in_full(value: Any, catalog: Catalog) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(in_full(one, catalog) for one in value)
+    return in_full(value, catalog)
 
 
 def _from_to(was: str, now: str) -> str:

@@ -12,10 +12,11 @@ import click
 
 from mkdocs_journeys.as_of import as_of
 from mkdocs_journeys.cli.baseline import write_baseline
-from mkdocs_journeys.cli.checking import LEVELS, Asked, Shown, counted, is_bad, look, summary
+from mkdocs_journeys.cli.checking import Asked, Shown, is_bad, look, summary
 from mkdocs_journeys.cli.debug import debug_option
 from mkdocs_journeys.cli.formats.all import FORMATS
 from mkdocs_journeys.cli.formats.look import Look
+from mkdocs_journeys.cli.formats.words import LEVELS, counted
 from mkdocs_journeys.cli.mend import as_diff, mend_all, mendings
 from mkdocs_journeys.rules.chosen import Chosen, no_such_name
 

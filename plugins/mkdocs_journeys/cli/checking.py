@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -16,17 +15,16 @@ from mkdocs_journeys.catalog.docs import check_docs
 from mkdocs_journeys.catalog.look_up import look_up
 from mkdocs_journeys.cli.baseline import compare, read_baseline
 from mkdocs_journeys.cli.changed_since import changed_since
+from mkdocs_journeys.cli.formats.words import LEVELS, counted, tally
 from mkdocs_journeys.cli.sources import Sources
 from mkdocs_journeys.load.collector import no_search_for_circles
 from mkdocs_journeys.load.folder import load
-from mkdocs_journeys.problems import Level, Problem
+from mkdocs_journeys.problems import Problem
 from mkdocs_journeys.rules.all import RULES
 from mkdocs_journeys.rules.chosen import ALL_RULES, Chosen
 from mkdocs_journeys.rules.dead_link import DeadLink, web_addresses
 from mkdocs_journeys.rules.in_full import in_full
 from mkdocs_journeys.rules.judge import judge
-
-LEVELS: tuple[Level, ...] = ("error", "warning", "info")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,15 +145,9 @@ def is_bad(problems: Iterable[Problem], fail_on: str) -> bool:
 
 def summary(shown: Shown) -> str:
     """Give the last lines: how much was found and in how many files of maps, and the notes."""
-    counts = Counter(problem.level for problem in shown.problems)
-    found = ", ".join(counted(counts[level], level) for level in LEVELS if counts[level])
+    found = tally(shown.problems)
     files = counted(shown.checked.files, "file")
     return "\n".join((f"{found or 'Nothing to mend'} in {files} of maps.", *shown.notes))
-
-
-def counted(number: int, noun: str) -> str:
-    """Give a number with its noun: ``1 file``, ``2 files``."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _visited(catalog: Catalog) -> Iterable[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from mkdocs_journeys.cli.diff_formats.all import DIFF_FORMATS
 from mkdocs_journeys.cli.diff_formats.report import Report, tally
 from mkdocs_journeys.cli.formats.look import Look
 from mkdocs_journeys.cli.formats.text import write as write_findings
+from mkdocs_journeys.cli.review import Addresses, around, write_report
 from mkdocs_journeys.cli.two_sides import Sides, two_sides
 
 
@@ -49,6 +51,23 @@ from mkdocs_journeys.cli.two_sides import Sides, two_sides
     help="How changes are written.",
 )
 @click.option("--output", type=click.Path(dir_okay=False), help="Write into this file instead.")
+@click.option(
+    "--report",
+    "folder",
+    type=click.Path(file_okay=False),
+    help="Write comment.md and report.json for a review into this folder too.",
+)
+@click.option("--preview", default="", metavar="URL", help="Where this edit is seen as a site.")
+@click.option(
+    "--report-url", "full", default="", metavar="URL", help="Where the report is kept in full."
+)
+@click.option(
+    "--source",
+    default="",
+    metavar="URL",
+    envvar="JOURNEYS_SOURCE",
+    help="Where a line is seen, with {commit}, {path} and {line}; known in CI.",
+)
 @click.option("--as-of", "day", default="", metavar="DATE", help="The day to take for today.")
 @click.option(
     "--maps",
@@ -65,6 +84,10 @@ def diff(
     fail_on: str,
     form: str,
     output: str | None,
+    folder: str | None,
+    preview: str,
+    full: str,
+    source: str,
     day: str,
     maps: str,
 ) -> None:
@@ -79,8 +102,11 @@ def diff(
     otherwise, and 2 when the maps could not be compared.
     """
     today = _day(day)
+    wanted = Addresses.of(preview, full, source)
     with two_sides(base, head, maps, today) as sides:
         report = _report(sides, level, today)
+        if folder or form == "markdown":
+            report = replace(report, around=around(sides, wanted))
         shown = Look.of_terminal()
         look = Look(sources=False, colour=shown.colour and not output)
         written = DIFF_FORMATS[form](report, look)
@@ -88,6 +114,8 @@ def diff(
             Path(output).write_text(written, encoding="utf-8", newline="\n")
         else:
             click.echo(written, nl=False, color=look.colour)
+        if folder:
+            write_report(Path(folder), report, look)
         click.echo(write_findings(report.judged.problems, look), err=True, nl=False)
         click.echo(_summary(report), err=True)
     if fail_on != "never" and any(_matters(one.level, fail_on) for one in report.changes):

@@ -12,11 +12,12 @@ import click
 from mkdocs_journeys.cli.check import check
 from mkdocs_journeys.cli.debug import debug_option, wants_traceback
 from mkdocs_journeys.cli.diff import diff
+from mkdocs_journeys.cli.new import new
 from mkdocs_journeys.cli.reference import reference_command
 from mkdocs_journeys.cli.rules import rules
 from mkdocs_journeys.cli.schema import schema_command
 
-VERBS: tuple[click.Command, ...] = (check, diff, rules, schema_command, reference_command)
+VERBS: tuple[click.Command, ...] = (check, diff, new, rules, schema_command, reference_command)
 
 INTERRUPTED = 130
 

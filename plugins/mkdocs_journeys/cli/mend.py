@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs_journeys.cli.checking import Asked, Shown, counted
+from mkdocs_journeys.cli.checking import Asked, Shown
+from mkdocs_journeys.cli.formats.words import counted
 from mkdocs_journeys.cli.sources import Sources, Stamp, stamp_of, stamps
 from mkdocs_journeys.cli.writing import write_whole
 from mkdocs_journeys.load.editing import edited, edits_of, still_reads, together
@@ -118,7 +119,12 @@ def write(mending: Mending, before: Mapping[str, Stamp]) -> str | None:
 
 
 def as_diff(mending: Mending) -> str:
-    """Give what a file becomes as a unified diff, which `git apply` takes."""
+    """Give what a file becomes as a unified diff, which `git apply` takes.
+
+    A folder that gets another name is a line of its own, which that leaves out.
+    """
+    if Path(mending.file).is_dir():
+        return f"{mending.file}/ becomes {mending.new_name}/\n"
     old, new = f"a/{mending.file}", f"b/{mending.new_name}"
     lines = [f"diff --git {old} {new}\n"]
     if mending.new_name != mending.file:

@@ -18,6 +18,9 @@ EdgeKind = Literal["path", "branch", "loop", "exit", "nests", "future", "travels
 
 Handling = Literal["winning", "at-risk", "failing", "unrated"]
 
+Change = Literal["", "added", "changed", "removed"]
+"""What became of a thing since a base that the picture is compared with; mostly nothing."""
+
 
 def stages_in_words(number: int) -> str:
     """Give a number of stages with its noun: ``1 stage``, ``2 stages``."""
@@ -47,6 +50,7 @@ class Node:
     moment: Handling | None = None
     to: Key | None = None
     says: str = ""
+    change: Change = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +61,7 @@ class Edge:
     head: str
     kind: EdgeKind = "path"
     label: str = ""
+    change: Change = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +72,7 @@ class Cluster:
     nodes: tuple[str, ...]
     number: str = ""
     to: Key | None = None
+    change: Change = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +80,7 @@ class Graph:
     """Boxes, ways and groups, in the order in which a reader should meet them.
 
     ``across`` is true when clusters stand side by side, false when they stand below each other.
+    In a picture of changes ``base`` is the graph as it was: what it shows keeps its place.
     """
 
     title: str
@@ -82,3 +89,4 @@ class Graph:
     edges: tuple[Edge, ...] = ()
     clusters: tuple[Cluster, ...] = ()
     across: bool = True
+    base: Graph | None = None

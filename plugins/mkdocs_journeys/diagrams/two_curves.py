@@ -106,11 +106,14 @@ def two_curves_of(
     current: Journey,
     future: Journey,
     pairs: tuple[StagePair, ...],
-    lifts: Iterable[Lift],
+    lifts: Iterable[Lift] = (),
+    *,
+    past: Catalog | None = None,
 ) -> TwoCurves:
     """Give both curves over these pairs of stages, and the largest lifts, largest first.
 
-    Of equal lifts the one from the lower score comes first: it hurts most today.
+    Of equal lifts the one from the lower score comes first: it hurts most today. ``past`` is the
+    handbook that ``current`` is from where it is another one.
     """
     named = [pair.after or pair.before for pair in pairs]
     better = sorted((one for one in lifts if one.by > 0), key=lambda one: (-one.by, one.start))
@@ -119,7 +122,7 @@ def two_curves_of(
         stages=tuple((str(number), stage.title) for number, stage in enumerate(named, 1) if stage),
         before=CurveOnWay(
             title=current.title,
-            marks=tuple(_marks(catalog, current, [pair.before for pair in pairs])),
+            marks=tuple(_marks(past or catalog, current, [pair.before for pair in pairs])),
         ),
         after=CurveOnWay(
             title=future.title,

@@ -1,7 +1,7 @@
 """JSON Schema 2020-12 of the YAML, so that editors complete and check maps while they are typed.
 
 Says what the loader says about single files, from the same declarations. It cannot look up
-mentions, and other words for a key (``phases`` for ``stages``) are not in it: the loader
+mentions (``project_schema.py`` adds the ids of one handbook), and other words for a key (``phases`` for ``stages``) are not in it: the loader
 understands them with a finding. Values are as YAML 1.2 tools read them, where text without
 quotes may arrive as a number or a truth value.
 """
@@ -68,8 +68,24 @@ def fields_of_text(thing: type[Thing]) -> tuple[Shape, Shape]:
     return number, words
 
 
-def _definitions(kinds: Iterable[str]) -> dict[str, Any]:
-    """Define the files of some kinds and all things in them, files first, things by name."""
+def mentions_in(kinds: Iterable[str]) -> dict[str, To]:
+    """Give what files of some kinds mention, by its name below ``$defs``, sorted by name."""
+    found = {
+        mention_name(shape.to): shape.to
+        for thing in _things(kinds)
+        for shape in shapes_of(thing)
+        if shape.to
+    }
+    return dict(sorted(found.items()))
+
+
+def mention_name(to: To) -> str:
+    """Give the name below ``$defs`` of a mention: ``mention-of-persona-or-text``."""
+    return "mention-of-" + "-or-".join((*to.kinds, *(("text",) if to.label else ())))
+
+
+def _things(kinds: Iterable[str]) -> list[type[Thing]]:
+    """Give the things in files of some kinds, by name."""
     things: set[type[Thing]] = set()
     todo = [FILES[kind] for kind in kinds]
     while todo:
@@ -77,10 +93,15 @@ def _definitions(kinds: Iterable[str]) -> dict[str, Any]:
         if thing not in things:
             things.add(thing)
             todo.extend(shape.thing for shape in shapes_of(thing) if shape.thing)
+    return sorted(things, key=lambda one: one.__name__)
+
+
+def _definitions(kinds: Iterable[str]) -> dict[str, Any]:
+    """Define the files of some kinds, all things in them by name, and what they mention."""
+    kinds = tuple(kinds)
     files = {_file_name(kind): _file(FILES[kind]) for kind in kinds}
-    return files | {
-        thing.__name__: _thing(thing) for thing in sorted(things, key=lambda one: one.__name__)
-    }
+    things = {thing.__name__: _thing(thing) for thing in _things(kinds)}
+    return files | things | {name: {"type": list(AS_TYPED)} for name in mentions_in(kinds)}
 
 
 def _file_name(kind: str) -> str:
@@ -174,6 +195,8 @@ def _one_or_many(shape: Shape) -> list[Form]:
 def _item(shape: Shape) -> list[Form]:
     if shape.thing:
         return [{"$ref": _ref(shape.thing.__name__)}]
+    if shape.to:
+        return [{"$ref": _ref(mention_name(shape.to))}]
     if shape.choices:
         return [{"enum": list(shape.choices)}]
     if shape.item == "leaf":

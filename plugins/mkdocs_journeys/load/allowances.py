@@ -148,6 +148,7 @@ def _texts(text: str, lines: Lines) -> Iterator[tuple[int, int]]:
     """
     events: Iterator[Any] = iter(PARSER(text).get_event, None)
     for event in events:
-        if event.__class__ is ScalarEvent and event.style:
+        kind: type = event.__class__
+        if kind is ScalarEvent and event.style:
             start, end = event.start_mark.index, event.end_mark.index
             yield (lines.end_of_line(start) if event.style in "|>" else start), end

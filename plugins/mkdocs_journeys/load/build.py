@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
-from typing import Any, TypeVar
+from functools import cache, lru_cache
+from typing import Any, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
@@ -69,39 +69,32 @@ class _Builder:
                 f"Here stands a list where {a(thing.noun)} is expected",
                 "Write `key: value` lines.",
             )
-        keys, as_typed = shapes_by_key(thing), _kept_as_typed(thing)
+        slots = _slots(thing)
         data: dict[str, Any] = {}
         spans: dict[str, Span] = {}
-        words: dict[str, str] = {}
         for key, value in node.entries:
-            found = keys.get(key.text)
-            if found is None:
-                self._unknown(thing, key, node, keys)
+            slot = slots.get(key.text)
+            if slot is None:
+                self._unknown(thing, key, node, shapes_by_key(thing))
                 continue
-            shape, right = found
-            if right != key.text:
-                self._renamed(thing, key, node, keys)
-            if shape.attribute in words:
-                self._twice(words[shape.attribute], key)
+            shape, attribute, is_right, is_kept_as_typed = slot
+            if not is_right:
+                self._renamed(thing, key, node, shapes_by_key(thing))
+            if attribute in spans:
+                self._twice(_first_word(node, shape, slots), key)
                 continue
-            words[shape.attribute] = key.text
-            spans[shape.attribute] = value.span
-            if shape.item == "text" and isinstance(value, Sequence):
-                spans.update(_spans_of_items(shape.attribute, value))
-            if shape.by_key and isinstance(value, Mapping):
-                for name, at in value.entries:
-                    spans[f"{shape.attribute}.{name.text}"] = name.span
-                    if shape.item == "text":
-                        spans.update(_spans_of_items(f"{shape.attribute}.{name.text}", at))
-            if isinstance(value, Scalar):
+            spans[attribute] = value.span
+            if value.__class__ is Scalar:
                 if not value.text and value.is_empty:
                     continue
-                if shape.attribute in as_typed:
-                    data[shape.attribute] = value.text
+                if is_kept_as_typed:
+                    data[attribute] = value.text
                     continue
+            else:
+                spans.update(_spans_inside(shape, value))
             filled = self._value(thing, shape, value)
             if filled is not REFUSED:
-                data[shape.attribute] = filled
+                data[attribute] = filled
         data["spot"] = Spot(self.file, node.span, spans)
         thing.reshape(data)
         return data
@@ -122,6 +115,8 @@ class _Builder:
         return data
 
     def _value(self, thing: type[Thing], shape: Shape, node: Node) -> Any:
+        if not shape.many and not shape.by_key:
+            return self._item(thing, shape, node)
         if shape.by_key:
             if not isinstance(node, Mapping):
                 return self._refuse(
@@ -144,11 +139,12 @@ class _Builder:
             )
         else:
             items = (node,)
-        filled = [self._item(thing, shape, item) for item in items]
-        return [value for value in filled if value is not REFUSED]
+        item = self._item
+        filled = [item(thing, shape, node) for node in items]
+        return [value for value in filled if value is not REFUSED] if self.lost else filled
 
     def _item(self, thing: type[Thing], shape: Shape, node: Node) -> Any:
-        if shape.thing:
+        if shape.thing is not None:
             return self.thing(shape.thing, node)
         if not isinstance(node, Scalar):
             form = "a list" if isinstance(node, Sequence) else "several keys"
@@ -157,7 +153,7 @@ class _Builder:
                 f"{_of(thing, shape)} needs {'a mention' if shape.to else 'text'}, not {form}",
                 "If the text holds `: `, `[` or `{`, put it in quotes.",
             )
-        if shape.to:
+        if shape.to is not None:
             return Ref(node.text.strip(), Place(self.file, node.span))
         if shape.choices:
             return self._choice(thing, shape, node)
@@ -250,21 +246,60 @@ class _Builder:
         )
 
 
+class _Slot(NamedTuple):
+    """What a key fills: its field, and whether the key is the right word for it.
+
+    ``is_kept_as_typed`` where one text needs no further look: so is most of what is written.
+    """
+
+    shape: Shape
+    attribute: str
+    is_right: bool
+    is_kept_as_typed: bool
+
+
 @cache
-def _kept_as_typed(thing: type[Thing]) -> frozenset[str]:
-    """Give the attributes whose value is one text and needs no look: most of what is written."""
-    return frozenset(
-        shape.attribute
-        for shape in shapes_of(thing)
-        if shape.item in ("text", "leaf")
-        and not (shape.many or shape.by_key or shape.choices or shape.leaf is bool)
+def _slots(thing: type[Thing]) -> dict[str, _Slot]:
+    """Give what each key fills that is understood: all that reading a key has to know of it."""
+    return {
+        key: _Slot(shape, shape.attribute, key == right, _is_kept_as_typed(shape))
+        for key, (shape, right) in shapes_by_key(thing).items()
+    }
+
+
+def _is_kept_as_typed(shape: Shape) -> bool:
+    return shape.item in ("text", "leaf") and not (
+        shape.many or shape.by_key or shape.choices or shape.leaf is bool
     )
+
+
+def _first_word(node: Mapping, shape: Shape, slots: dict[str, _Slot]) -> str:
+    """Give the first key of a mapping that fills a field."""
+    keys = (key.text for key, _ in node.entries)
+    return next(key for key in keys if key in slots and slots[key].shape is shape)
+
+
+def _spans_inside(shape: Shape, value: Node) -> Iterator[tuple[str, Span]]:
+    """Give where the names and the texts inside a field stand, as ``rows.Devices.0``."""
+    if shape.item == "text" and isinstance(value, Sequence):
+        yield from _spans_of_items(shape.attribute, value)
+    if shape.by_key and isinstance(value, Mapping):
+        for name, at in value.entries:
+            yield f"{shape.attribute}.{name.text}", name.span
+            if shape.item == "text":
+                yield from _spans_of_items(f"{shape.attribute}.{name.text}", at)
 
 
 def _spans_of_items(field: str, value: Node) -> Iterator[tuple[str, Span]]:
     """Give where each text of a list stands, as ``needs.0``: a message may be about one of them."""
     items = value.items if isinstance(value, Sequence) else (value,)
-    return ((f"{field}.{number}", item.span) for number, item in enumerate(items))
+    return ((_numbered(field, number), item.span) for number, item in enumerate(items))
+
+
+@lru_cache(maxsize=1024)
+def _numbered(field: str, number: int) -> str:
+    """Name an entry of a list. Kept: thousands of maps have the same few names."""
+    return f"{field}.{number}"
 
 
 def _of(thing: type[Thing], shape: Shape) -> str:

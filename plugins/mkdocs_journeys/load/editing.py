@@ -16,12 +16,19 @@ Change = tuple[int, int, str]
 
 def edited(source: Source, edits: Iterable[Edit]) -> bytes:
     """Give the bytes of a file with edits that do not overlap; its byte-order mark stays."""
-    text, pieces, at = source.text, [], 0
-    for start, end, instead in sorted(_change(source, edit) for edit in edits):
-        pieces += [text[at:start], instead]
-        at = end
+    text = source.text
+    changes = (_change(source, edit) for edit in edits)
     mark = codecs.BOM_UTF8 if source.data.startswith(codecs.BOM_UTF8) else b""
-    return mark + "".join([*pieces, text[at:]]).encode("utf-8")
+    return mark + changed(text, changes, 0, len(text)).encode("utf-8")
+
+
+def changed(text: str, changes: Iterable[Change], start: int, end: int) -> str:
+    """Give the stretch of a text from ``start`` up to ``end`` with changes inside of it."""
+    pieces, at = [], start
+    for begin, stop, instead in sorted(changes):
+        pieces += [text[at:begin], instead]
+        at = stop
+    return "".join([*pieces, text[at:end]])
 
 
 def together(source: Source, problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -9,7 +9,7 @@ from functools import cached_property
 from mkdocs_journeys.problems import Span
 
 # Not str.splitlines: it also breaks at U+2028, U+0085 and form feeds, which no editor counts.
-_BREAK = re.compile(r"\r\n|\r|\n")
+BREAK = re.compile(r"\r\n|\r|\n")
 
 _SPACE = re.compile(r"[ \t\r\n]*")
 
@@ -25,7 +25,7 @@ def after_comments(text: str, index: int) -> int:
         index = space.end() if space else index
         if not text.startswith("#", index):
             return index
-        found = _BREAK.search(text, index)
+        found = BREAK.search(text, index)
         index = found.start() if found else len(text)
 
 
@@ -42,7 +42,7 @@ class Lines:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [0, *(found.end() for found in _BREAK.finditer(self._text))]
+        return [0, *(found.end() for found in BREAK.finditer(self._text))]
 
     def position(self, index: int) -> tuple[int, int]:
         """Give the line and column of the character at ``index``."""
@@ -64,10 +64,10 @@ class Lines:
         if not 1 <= number <= len(self._starts):
             return ""
         start = self._starts[number - 1]
-        found = _BREAK.search(self._text, start)
+        found = BREAK.search(self._text, start)
         return self._text[start : found.start() if found else len(self._text)]
 
     def end_of_line(self, index: int) -> int:
         """Give the index of the break that ends the line of ``index``, or the end of the text."""
-        found = _BREAK.search(self._text, index)
+        found = BREAK.search(self._text, index)
         return found.start() if found else len(self._text)

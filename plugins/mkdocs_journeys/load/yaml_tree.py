@@ -58,6 +58,7 @@ class Builder:
         self.text = text
         self.file = file
         self.limits = limits
+        self._longest = limits.scalar_characters
         self.problems: list[Problem] = []
         self.refused = False
         self._lines: Lines | None = None
@@ -118,15 +119,15 @@ class Builder:
 
     def _scalar(self, event: Any) -> Scalar:
         text: str = event.value
-        style = event.style
         start, end = event.start_mark, event.end_mark
         # A third of the reading time is spent in this method: tuple.__new__ saves a call each.
         place = (start.line + 1, start.column + 1, end.line + 1, end.column + 1)
         span = _new(Span, place)
         if event.anchor is not None or event.tag is not None:
             self._refuse_all(anchors_and_tags(self.text, self.lines, event))
-        if len(text) > self.limits.scalar_characters:
+        if len(text) > self._longest:
             self._too_long(text, span)
+        style = event.style
         if not style:
             return _new(Scalar, (text, span, True))
         if style == '"':
@@ -154,7 +155,9 @@ class Builder:
             text = key[0]
             if text in ("", "<<") or not text.isascii():
                 self._check_key(key, event)
-            value = node(pull(), depth)
+            inside = pull()
+            # Asked here too, and not only in _node: most values are text, and a call costs.
+            value = scalar(inside) if inside.__class__ is ScalarEvent else node(inside, depth)
             if not value[0] and isinstance(value, Scalar) and value.is_empty:
                 value = self._left_out(key, entries, event, opening.flow_style)
             first = lines_of_keys.setdefault(text, key[1][0])

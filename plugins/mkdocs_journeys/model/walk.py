@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from mkdocs_journeys.model.fields import Ref, Thing
@@ -15,15 +15,21 @@ def _shapes_with(thing: type[Thing], item: str) -> tuple[Shape, ...]:
 
 
 @cache
-def _attributes_with_things(thing: type[Thing]) -> tuple[str, ...]:
-    return tuple(shape.attribute for shape in _shapes_with(thing, "thing"))
+def _attributes_with_things(thing: type[Thing]) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Give the attributes with things in the order of declaration, and once more as a set."""
+    attributes = tuple(shape.attribute for shape in _shapes_with(thing, "thing"))
+    return attributes, frozenset(attributes)
 
 
 def parts(thing: Thing) -> tuple[Thing, ...]:
     """Give the things written directly inside this one; none where there are none."""
-    found: list[Thing] = []
+    attributes, any_of_them = _attributes_with_things(type(thing))
     written = thing.model_fields_set
-    for attribute in _attributes_with_things(type(thing)):
+    # Asked at once for all of them: most things have no other inside.
+    if any_of_them.isdisjoint(written):
+        return ()
+    found: list[Thing] = []
+    for attribute in attributes:
         if attribute in written:
             _gather(getattr(thing, attribute), found)
     return tuple(found)
@@ -64,14 +70,31 @@ def _attributes_towards(thing: type[Thing], sorts: tuple[type[Thing], ...]) -> t
     )
 
 
-def mentions(thing: Thing) -> Iterator[tuple[Shape, Ref]]:
+@cache
+def _mentioning(thing: type[Thing]) -> tuple[tuple[tuple[str, Shape], ...], frozenset[str]]:
+    """Give the attributes with mentions, each with its shape, and once more as a set."""
+    shapes = _shapes_with(thing, "mention")
+    return tuple((shape.attribute, shape) for shape in shapes), frozenset(
+        shape.attribute for shape in shapes
+    )
+
+
+def mentions(thing: Thing) -> Sequence[tuple[Shape, Ref]]:
     """Give the mentions written directly in this thing, each with the field it stands in."""
+    shapes, any_of_them = _mentioning(type(thing))
     written = thing.model_fields_set
-    for shape in _shapes_with(type(thing), "mention"):
-        if shape.attribute in written:
-            value = getattr(thing, shape.attribute)
-            for ref in (value,) if isinstance(value, Ref) else value or ():
-                yield shape, ref
+    # Asked at once for all of them: most things mention nothing.
+    if any_of_them.isdisjoint(written):
+        return ()
+    found: list[tuple[Shape, Ref]] = []
+    for attribute, shape in shapes:
+        if attribute in written:
+            value = getattr(thing, attribute)
+            if isinstance(value, Ref):
+                found.append((shape, value))
+            elif value:
+                found.extend([(shape, ref) for ref in value])
+    return found
 
 
 def _gather(value: object, found: list[Thing]) -> None:

@@ -44,6 +44,8 @@ def address(key: Key) -> Address:
         return Address("glossary", anchor_of(key))
     if key.kind == "lifecycle":
         return Address(f"lifecycle/{key.id}")
+    if key.kind == "changed":
+        return Address(f"changes/{key.id}")
     if key.kind == "compare":
         return Address(f"compare/{key.id}")
     if key.kind == "stage":

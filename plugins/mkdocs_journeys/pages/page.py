@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from mkdocs_journeys.model.key import Key
+from mkdocs_journeys.pages.link import Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,7 @@ class Page:
     tells of, as authors see it, or None for a page that gathers from many. ``hides`` names the
     sidebars that the page does without: it shows the way itself, or needs the width. ``finds``
     are the search entries beside the page's own, which is made of ``title`` and ``words``.
+    ``compared`` leads to what changed of it, in a preview that is compared with a base.
     """
 
     key: Key
@@ -39,3 +41,4 @@ class Page:
     finds: tuple[Find, ...] = ()
     hides: tuple[Literal["navigation", "toc"], ...] = ()
     is_listed: bool = True
+    compared: Link | None = None

@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from mkdocs_journeys.language import Language, gettext, ngettext, pgettext, spoken
 from mkdocs_journeys.model.choice_words import choice_word, confidence_words
+from mkdocs_journeys.pages.changes import level_in_words
 from mkdocs_journeys.pages.map_facts import MapFacts
 from mkdocs_journeys.palette import FAMILIES
 from mkdocs_journeys.render.curve import curve_slices, height_of, sparkline
@@ -49,6 +50,7 @@ PARTS = {
     "cards": "cards",
     "charts": "charts",
     "work": "work",
+    "changed": "changed",
 }
 """What the macros of a file in ``templates/parts/`` are called by in every template: ``{{
 marks.face(1) }}``. A file knows those before it."""
@@ -85,6 +87,7 @@ def add_blocks(environment: Environment, emotion_labels: tuple[str, ...] = LABEL
         initials=initials,
         is_icon_name=is_icon_name,
         is_wide=is_wide,
+        level_in_words=level_in_words,
         own_curve=own_curve,
         signed=signed,
         sparkline=lru_cache(maxsize=1024)(sparkline),

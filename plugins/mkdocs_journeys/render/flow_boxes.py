@@ -10,7 +10,7 @@ from mkdocs_journeys.diagrams.graph import Node
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.palette import FEELINGS
 from mkdocs_journeys.render.flow_ways import Taken
-from mkdocs_journeys.render.flow_words import spoken_of
+from mkdocs_journeys.render.flow_words import change_in_words, spoken_of
 from mkdocs_journeys.render.icons import FACES
 from mkdocs_journeys.render.layout import Point
 from mkdocs_journeys.render.shapes import RING, WAY_OUT, Size, inset, outline, point, size_of
@@ -29,6 +29,8 @@ _OVERHANG = 2.0
 _FACE, _STAR, _RADIUS = 20.0, 16.0, 12.0
 _FACE_INSET, _FACE_RISE, _STAR_INSET, _STAR_RISE = 10.0, 2.0, 12.0, 1.0
 _NUMBER_INSET, _NUMBER_HEIGHT = 12.0, 18.0
+_CHANGE_DROP = 13.0
+"""How far below a box the words stand that say what became of it."""
 
 
 def nearest_feeling(score: float) -> int:
@@ -88,8 +90,10 @@ def draw_box(box: Box, href: Callable[[Key], str]) -> str:
         _number(clean(node.number), box),
         title.draw(),
         *_badges(box),
+        _change(box),
     ]  # fmt: skip
     classes = f"jm-node jm-node--{node.shape}{' jm-node--mot' if node.moment else ''}"
+    classes += f" jm-is-{node.change}" if node.change else ""
     about = (
         f'class="{classes}" transform="translate({place})"{_step(node.to)}'
         f' aria-label="{escape(spoken_of(node))}"'
@@ -193,6 +197,15 @@ def _number(number: str, box: Box) -> str:
         f'<text class="jm-node__n" x="{point(left + badge / 2)}"'
         f' y="{point(box.top + 4.2)}">{escape(number)} </text>'
     )
+
+
+def _change(box: Box) -> str:
+    """Say in the picture itself what became of a box: a colour alone says nothing to many."""
+    words = change_in_words(box.node.change)
+    if not words:
+        return ""
+    x, y = box.centre.x, box.top + box.size.height + _CHANGE_DROP
+    return f'<text class="jm-node__c" x="{point(x)}" y="{point(y)}">{escape(words)}</text>'
 
 
 def _number_width(number: str) -> float:

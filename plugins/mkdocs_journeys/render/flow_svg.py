@@ -68,7 +68,7 @@ def draw(
             f' role="group" aria-labelledby="{name}-t {name}-d">',
             f'<title id="{name}-t">{escape(clean(graph.title))}</title>',
             f'<desc id="{name}-d">{escape(clean(graph.description))}</desc>',
-            *(_frame(frame) for _, frame in frames),
+            *(_frame(cluster, frame) for cluster, frame in frames),
             *(draw_way(edge, way) for edge, way in ways),
             *_boxes_and_titles(boxes, frames, href),
             draw_labels(ways, taken, size),
@@ -112,9 +112,10 @@ def _moved_frame(frame: Frame) -> Frame:
     return replace(frame, left=frame.left + MARGIN, top=frame.top + MARGIN)
 
 
-def _frame(frame: Frame) -> str:
+def _frame(cluster: Cluster, frame: Frame) -> str:
+    change = f" jm-is-{cluster.change}" if cluster.change else ""
     return (
-        f'<rect class="jm-cluster" x="{point(frame.left)}" y="{point(frame.top)}"'
+        f'<rect class="jm-cluster{change}" x="{point(frame.left)}" y="{point(frame.top)}"'
         f' width="{point(frame.width)}" height="{point(frame.height)}" rx="12"/>'
     )
 

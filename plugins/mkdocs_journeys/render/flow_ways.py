@@ -44,9 +44,11 @@ class Taken(NamedTuple):
 
 def draw_way(edge: Edge, way: Way) -> str:
     """Draw the line of an edge and the arrowhead at its end."""
+    change = f" jm-is-{edge.change}" if edge.change else ""
+    classes = f"{edge.kind}{change}"
     return (
-        f'<path class="jm-edge jm-edge--{edge.kind}" d="{_line(way.curve)}"/>'
-        f'<path class="jm-arrow jm-arrow--{edge.kind}" d="{_arrow(way.curve[-1], way.tip)}"/>'
+        f'<path class="jm-edge jm-edge--{classes}" d="{_line(way.curve)}"/>'
+        f'<path class="jm-arrow jm-arrow--{classes}" d="{_arrow(way.curve[-1], way.tip)}"/>'
     )
 
 

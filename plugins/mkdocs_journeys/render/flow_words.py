@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jinja2 import Environment
 
-from mkdocs_journeys.diagrams.graph import Edge, EdgeKind, Graph, Handling, Node
+from mkdocs_journeys.diagrams.graph import Change, Edge, EdgeKind, Graph, Handling, Node
 from mkdocs_journeys.language import gettext as _
 from mkdocs_journeys.language import later
 from mkdocs_journeys.render.words import clean
@@ -25,6 +25,12 @@ _WAYS: dict[EdgeKind, str] = {
     "travels": later("Travels %(to)s."),
 }
 
+_CHANGES: dict[Change, str] = {
+    "added": later("New"),
+    "changed": later("Not the same"),
+    "removed": later("Gone"),
+}
+
 _ENDS = ".!?…。\uff01\uff1f؟"
 """What ends a sentence, so that no stop is added; two of them are full-width."""
 
@@ -32,7 +38,10 @@ _ENDS = ".!?…。\uff01\uff1f؟"
 def add_flow_words(environment: Environment) -> None:
     """Give an environment the functions that the twin of a flow calls."""
     environment.globals.update(
-        moment_in_words=moment_in_words, nodes_by_name=nodes_by_name, way_in_words=way_in_words
+        change_in_words=change_in_words,
+        moment_in_words=moment_in_words,
+        nodes_by_name=nodes_by_name,
+        way_in_words=way_in_words,
     )
 
 
@@ -47,9 +56,14 @@ def way_in_words(edge: Edge, head: Node) -> str:
     return _(_WAYS[edge.kind]) % {"to": f"{to} ({edge.label})" if edge.label else to}
 
 
+def change_in_words(change: Change) -> str:
+    """Say what became of a box or a way since the base; empty where it is the same."""
+    return _(_CHANGES[change]) if change else ""
+
+
 def spoken_words() -> tuple[str, ...]:
     """Give all that may be said in a drawing beside the words of a graph."""
-    return tuple(map(_, _MOMENTS.values()))
+    return tuple(map(_, (*_MOMENTS.values(), *_CHANGES.values())))
 
 
 def spoken_of(node: Node) -> str:
@@ -57,6 +71,7 @@ def spoken_of(node: Node) -> str:
     parts = [clean(f"{node.number} {node.title}"), clean(node.says)]
     if node.moment:
         parts.append(moment_in_words(node.moment))
+    parts.append(change_in_words(node.change))
     return " ".join(part if part[-1] in _ENDS else f"{part}." for part in parts if part)
 
 

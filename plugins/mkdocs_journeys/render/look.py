@@ -147,7 +147,9 @@ class Look:
 def sheet_of(palette: Palette) -> str:
     """Give the style sheet of the site, with the rules of drawings that no page shows."""
     alone = sorted((ASSETS / "taken").glob("*.css"))
-    return "".join([stylesheet(palette), *(file.read_text(encoding="utf-8") for file in alone)])
+    return "".join(
+        [stylesheet(palette, is_review=True), *(file.read_text(encoding="utf-8") for file in alone)]
+    )
 
 
 def _plain(name: str, value: str, custom: Mapping[str, str]) -> str | None:

@@ -23,6 +23,7 @@ from mkdocs_journeys.render.flow_svg import draw
 from mkdocs_journeys.render.flow_words import spoken_words
 from mkdocs_journeys.render.icons import FACES
 from mkdocs_journeys.render.layout import Layout, NoPicture, read_layout
+from mkdocs_journeys.render.merged_layout import merged_layout
 
 DRAWN_BY = (
     "captions.py",
@@ -33,6 +34,7 @@ DRAWN_BY = (
     "flow_ways.py",
     "flow_words.py",
     "layout.py",
+    "merged_layout.py",
     "shapes.py",
     "words.py",
 )
@@ -100,6 +102,8 @@ class Pictures:
     def _layout(self, graph: Graph) -> Layout:
         if not graph.across:
             return column_layout(graph)
+        if graph.base is not None:
+            return merged_layout(graph, self._layout(graph.base))
         # Graphviz reads no words, so journeys of one shape ask it the same question.
         dot = write_dot(graph)
         known = self._layouts.get(dot)

@@ -27,10 +27,14 @@ _IN_SCRIPT = re.compile(
 """Words in quotes and patterns, which may hold anything, and signs that need no blanks around."""
 
 
-def stylesheet(palette: Palette = OURS) -> str:
-    """The text of the style sheet, without comments, the same for the same palette."""
+def stylesheet(palette: Palette = OURS, *, is_review: bool = False) -> str:
+    """The text of the style sheet, without comments, the same for the same palette.
+
+    What only those see who review an edit comes along where it ``is_review``.
+    """
     between = sorted(file.name for file in ASSETS.glob("*.css") if file.name not in {*FIRST, *LAST})
-    files = (ASSETS / name for name in (*FIRST, *between, *LAST))
+    files = [ASSETS / name for name in (*FIRST, *between, *LAST)]
+    files += sorted((ASSETS / "review").glob("*.css")) if is_review else []
     written = "\n".join(file.read_text(encoding="utf-8") for file in files)
     return custom_properties(palette) + positions() + _squeezed(written)
 

@@ -155,6 +155,9 @@ class Writer:
         html = self._environment.get_template(f"{page.template}.html.jinja").render(
             page=page, facts=page.facts
         )
+        if page.compared:
+            way = self._environment.get_template("compared.html.jinja")
+            html = way.render(compared=page.compared) + html
         if problems := self._banners.get(page.source or ""):
             banner = self._environment.get_template("banner.html.jinja")
             html = banner.render(problems=problems) + html

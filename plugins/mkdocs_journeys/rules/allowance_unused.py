@@ -16,11 +16,10 @@ SOMETIMES = frozenset({"dead-link"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleNames:
-    """The names of all rules: those that may be allowed, those that may not, those to come."""
+    """The names of all rules: those that may be allowed, and those that may not."""
 
     allowed: frozenset[str]
     never: frozenset[str]
-    later: frozenset[str]
 
 
 class AllowanceUnused(Rule):
@@ -28,8 +27,8 @@ class AllowanceUnused(Rule):
 
     A comment behind a value speaks of its own line, one alone on a line of all that begins on the
     next line, and one before the first key of the whole file. Errors of reading and findings
-    about allowances themselves cannot be allowed. A rule that is named and not looked for yet is
-    fine. `journeys check --fix` takes out what allows nothing.
+    about allowances themselves cannot be allowed. `journeys check --fix` takes out what allows
+    nothing.
 
     ## Why it matters to the customer
     What was mended for her still looks like an exception, and the day it breaks again the old
@@ -68,7 +67,7 @@ class AllowanceUnused(Rule):
             mend = "Name one, for example `# journeys: allow orphan – why`, or delete it."
             yield self.problem(allowance.place, what, mend)
         for one in allowance.names:
-            if one.name not in rules.allowed | rules.later:
+            if one.name not in rules.allowed:
                 yield self._no_rule(one, rules)
         found = used | SOMETIMES
         idle = [one for one in allowance.names if one.name in rules.allowed - found]

@@ -10,7 +10,6 @@ from mkdocs_journeys.problems import Problem
 from mkdocs_journeys.rules.all import BY_NAME, RULES
 from mkdocs_journeys.rules.allowance_unused import AllowanceUnused, RuleNames
 from mkdocs_journeys.rules.allowance_without_reason import AllowanceWithoutReason
-from mkdocs_journeys.rules.reserved import RESERVED
 
 _NEVER = frozenset(
     rule.name
@@ -18,11 +17,7 @@ _NEVER = frozenset(
     if isinstance(rule, AllowanceUnused | AllowanceWithoutReason)
     or (rule.group == "reading" and rule.level == "error")
 )
-NAMES = RuleNames(
-    allowed=frozenset(BY_NAME) - _NEVER,
-    never=_NEVER,
-    later=frozenset(name for names in RESERVED.values() for name in names),
-)
+NAMES = RuleNames(allowed=frozenset(BY_NAME) - _NEVER, never=_NEVER)
 
 
 def not_allowed(

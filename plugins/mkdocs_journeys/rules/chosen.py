@@ -6,11 +6,10 @@ from dataclasses import dataclass
 
 from mkdocs_journeys.nearest import nearest
 from mkdocs_journeys.rules.all import BY_NAME
-from mkdocs_journeys.rules.reserved import RESERVED
 from mkdocs_journeys.rules.rule import GROUPS, Rule
 
-KNOWN = (*BY_NAME, *GROUPS, *(name for names in RESERVED.values() for name in names))
-"""All names that may be chosen or set: rules, groups, and rules that are still to come."""
+KNOWN = (*BY_NAME, *GROUPS)
+"""All names that may be chosen or set: those of rules and those of groups."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -88,6 +88,7 @@ class ClaimsContradict(Rule):
                 f"“{told.about}” says “{told.text}”, and “{earlier.about}” says "
                 f"“{earlier.text}” ({earlier.place}).",
                 "Find out which of them holds and write it at both, or say what tells them apart.",
+                also=(earlier.place,),
             )
             return
         sources, others = (_sources(catalog, one) for one in (told, earlier))
@@ -97,6 +98,7 @@ class ClaimsContradict(Rule):
                 f"“{told.text}” comes from {_named(sources)} here and from {_named(others)} at "
                 f"“{earlier.about}” ({earlier.place}).",
                 "Name the source that counted it at both.",
+                also=(earlier.place,),
             )
 
     def _with_metric(self, catalog: Catalog, part: Experience, use: MetricUse) -> Iterator[Problem]:
@@ -114,6 +116,7 @@ class ClaimsContradict(Rule):
                 f"“{part.title}” says that “{metric.called}” was {use.value} in {read.date.text}, "
                 f"and the metric says {read.value.text} ({read.spot.of('value')}).",
                 "Write the value that was read, or the date of the one that you mean.",
+                also=(read.spot.of("value"),),
             )
 
 

@@ -154,6 +154,7 @@ class ContradictsMap(Rule):
             f"({first.ref.place}).",
             "Find out which of the two is right; where both are, write why as "
             f"`{'why' if is_moment else 'because'}:` on both maps.",
+            also=(first.ref.place,),
         )
 
 

@@ -11,10 +11,9 @@ from mkdocs_journeys.model.journey import Journey
 from mkdocs_journeys.model.step import Experience, Stage, Step
 from mkdocs_journeys.problems import Problem
 from mkdocs_journeys.rules.rule import Rule
+from mkdocs_journeys.rules.stage_empty import says_nothing
 
 MEND = "Write a score from -2 to 2 or words, for example `emotion: {score: -1, words: [ignored]}`."
-NAME_ONLY = frozenset({"spot", "id", "code", "title", "lifecycle", "chapter", "formerly", "steps"})
-"""The fields of a stage that say nothing of what happens there."""
 
 
 class EmotionMissing(Rule):
@@ -94,7 +93,7 @@ def _silent(journey: Journey) -> Iterator[Experience]:
         if stage.emotion or stage.side == "company":
             continue
         if not stage.steps:
-            if not stage.model_fields_set <= NAME_ONLY:
+            if not says_nothing(stage):
                 yield stage
             continue
         steps = [step for step in stage.steps if not _is_felt(step) and step.side == "customer"]

@@ -28,7 +28,7 @@ def in_full(
         source = source_of(problem.place.file)
         exact = source is not None and source.has_exact_places
         fixes = BY_NAME[problem.rule].edits(problem, source, catalog) if source and exact else ()
-        place = replace(problem.place, span=NOWHERE) if problem.is_private else problem.place
+        place = problem.place._replace(span=NOWHERE) if problem.is_private else problem.place
         said = about(place, source, catalog.loaded.folder)
         full.append(replace(problem, fixes=fixes, about=said))
     return tuple(full)

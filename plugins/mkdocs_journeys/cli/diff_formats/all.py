@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from mkdocs_journeys.cli.diff_formats import json, text
+from mkdocs_journeys.cli.diff_formats import json, markdown, text
 from mkdocs_journeys.cli.diff_formats.annotated import annotated
 from mkdocs_journeys.cli.diff_formats.report import Report
 from mkdocs_journeys.cli.formats import concise, github, gitlab, junit, rdjson
@@ -18,5 +18,6 @@ DIFF_FORMATS: dict[str, Callable[[Report, Look], str]] = {
     "rdjson": annotated(rdjson.write),
     "junit": annotated(junit.write),
     "json": json.write,
+    "markdown": markdown.write,
 }
 """Each gives the whole report, which ends with a line end or is empty."""

@@ -8,8 +8,29 @@ from dataclasses import dataclass
 
 from mkdocs_journeys.changes.change import CHANGE_LEVELS, Change
 from mkdocs_journeys.cli.accepting import Judged
+from mkdocs_journeys.cli.permalinks import Permalinks
 from mkdocs_journeys.cli.two_sides import Side
 from mkdocs_journeys.model.key import Key
+from mkdocs_journeys.problems import Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """What belongs to a review beside the changes; only some formats tell of it.
+
+    ``preview`` and ``full_report`` are addresses, empty where there is none. ``base`` and
+    ``head`` say where lines are seen, None where nobody knows. ``findings`` are those of
+    `journeys check` on head.
+    """
+
+    preview: str = ""
+    full_report: str = ""
+    base: Permalinks | None = None
+    head: Permalinks | None = None
+    findings: tuple[Problem, ...] = ()
+
+
+NOTHING_AROUND = Around()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +40,7 @@ class Report:
     base: Side
     head: Side
     judged: Judged
+    around: Around = NOTHING_AROUND
 
     @property
     def changes(self) -> tuple[Change, ...]:

@@ -68,8 +68,8 @@ def tally(problems: Iterable[Problem]) -> str:
 
 
 def counted(number: int, noun: str) -> str:
-    """Give a number with its noun: ``1 file``, ``2 files``."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    """Give a number with its noun: ``1 file``, ``2 files``, ``1,200 files``."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _steers(sign: str) -> bool:
