@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_journeys.diagrams.graph import Edge
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.render.engines import Sandboxed
 from mkdocs_journeys.render.layout import NoPicture
@@ -51,6 +52,22 @@ def test_graphs_of_one_shape_are_laid_out_once() -> None:
     for title in ("Zebra", "Zebus"):
         assert isinstance(pictures.picture(titled(title), href=href, prefix="flow"), str)
     assert (pictures.drawn, pictures.lay_outs) == (2, 1)
+
+
+def test_maps_of_one_shape_keep_their_own_ways() -> None:
+    """The second map was drawn with the ways of the first, or the build ended with a traceback.
+
+    Graphviz is not asked for ways between neighbouring stages, so both put the same question.
+    """
+    shape = stages(2, 2)
+    for ways in ((), (Edge(tail="s2", head="s3"),), (Edge(tail="s1", head="s4"),)):
+        graph = replace(shape, edges=ways)
+        alone = Pictures(Sandboxed()).picture(graph, href=href, prefix="flow")
+        pictures = Pictures(Sandboxed())
+        first = replace(shape, edges=(Edge(tail="s1", head="s3"),))
+        pictures.picture(first, href=href, prefix="flow")
+        assert pictures.picture(graph, href=href, prefix="flow") == alone
+        assert pictures.lay_outs == 1
 
 
 def test_other_words_other_addresses_and_other_ids_are_other_drawings(tmp_path: Path) -> None:
@@ -173,7 +190,7 @@ def test_the_same_bytes_in_any_order_and_with_any_seed_of_hashes() -> None:
 def test_every_file_that_draws_counts_for_what_is_kept() -> None:
     code = (
         "import sys, mkdocs_journeys.render.flow_svg, mkdocs_journeys.render.dot\n"
-        "import mkdocs_journeys.render.column_layout\n"
+        "import mkdocs_journeys.render.column_layout, mkdocs_journeys.render.merged_layout\n"
         "print(*(name for name in sys.modules if name.startswith('mkdocs_journeys.render.')))"
     )
     loaded = subprocess.run(

@@ -80,3 +80,14 @@ def test_an_environment_that_was_moved_is_not_used(
     assert not set_up.has_environment()
     (made_elsewhere / "bin" / "pip").write_text(f"#!{made_elsewhere}/bin/python\n")
     assert set_up.has_environment()
+
+
+@pytest.mark.skipif(not machine.on_path("apt-cache"), reason="no apt on this system")
+def test_a_package_that_apt_does_not_know_is_not_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(machine, "LOG", tmp_path / "log")
+    need = machine.Need(
+        package="chromium", why="a test", is_there=lambda: False, rather="chromium-of-nobody"
+    )
+    assert machine.package_for(need) == "chromium"
