@@ -16,7 +16,7 @@ from mkdocs_journeys.mkdocs_files import MapFile
 from mkdocs_journeys.pages.contents import Branch
 from mkdocs_journeys.pages.page import Page as Told
 
-NEAR = 10
+NEAR = 7
 """So many neighbours on each side are shown of a longer list: a page's cost stays the same
 however many maps there are (the host's own navigation grows with the square)."""
 
@@ -76,7 +76,7 @@ class Branches:
         """Give a navigation that holds only what surrounds a page; None is a page of the theme.
 
         The top level, the page's own branch with its siblings and children; of lists of more
-        than 20, the nearest. What else is ours is folded into a link to its first page. Sections
+        than 15, the nearest. What else is ours is folded into a link to its first page. Sections
         of somebody's own pages stay as they are.
         """
         above = {id(item) for item in (page, *page.ancestors)} if page else set()

@@ -17,7 +17,7 @@ from mkdocs_journeys.render.icons import OUR_DRAWINGS, definitions, used_in
 from mkdocs_journeys.render.links import Links
 from mkdocs_journeys.render.look import Look
 from mkdocs_journeys.render.pictures import Pictures
-from mkdocs_journeys.render.take_away import standing_alone
+from mkdocs_journeys.render.take_away import Dresser
 from mkdocs_journeys.render.taken import Taken, picture_file
 from tests.render.graphs_to_draw import all_shapes, journey, titled
 from tests.render.test_flow_svg import HOSTILE, drawing
@@ -34,8 +34,8 @@ def look() -> Look:
 
 def alone(svg: str, look: Look, site: str = "") -> etree._Element:
     symbols = definitions(used_in(svg), OUR_DRAWINGS)
-    text = standing_alone(
-        svg, look=look, symbols=symbols, address=lambda link: f"{site}{link}" if site else None
+    text = Dresser(look).standing_alone(
+        svg, symbols=symbols, address=lambda link: f"{site}{link}" if site else None
     )
     return etree.fromstring(text.encode())
 
@@ -171,7 +171,7 @@ def test_characters_that_no_file_may_hold_are_left_out(look: Look) -> None:
 @pytest.mark.parametrize("broken", ["", "no drawing", "<svg viewBox='0 0 1 1'>", "<svg></svg>"])
 def test_what_is_no_drawing_is_an_error_of_the_program(broken: str, look: Look) -> None:
     with pytest.raises(ValueError, match=r"drawing"):
-        standing_alone(broken, look=look, symbols="", address=lambda link: link)
+        Dresser(look).standing_alone(broken, symbols="", address=lambda link: link)
 
 
 def test_rules_of_other_screens_states_and_schemes_do_not_count(look: Look) -> None:

@@ -25,6 +25,17 @@ def elsewhere(folder: str) -> Key:
     return Key(_ELSEWHERE, folder)
 
 
+def _way(here: str, there: str) -> str:
+    """Give the way from one folder to another, as `relpath` does for folders that are clean."""
+    start, end = here.split("/") if here else [], there.split("/") if there else []
+    same = 0
+    for one, other in zip(start, end, strict=False):
+        if one != other:
+            break
+        same += 1
+    return "/".join((*[".."] * (len(start) - same), *end[same:])) or "."
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Links:
     """Writes links that are relative to the page they stand on, so that a site may move.
@@ -58,7 +69,7 @@ class Links:
         here, there, anchor = self.folder(page), self.folder(key), address(key).anchor
         if here == there and anchor:
             return f"#{anchor}"
-        way = relpath("/" + there, "/" + here)
+        way = _way(here, there)
         end = {"folder": "", "file": "index.html", "markdown": "index.md"}[self.style]
         path = f"{way}/{end}" if way != "." else end or "./"
         return quote(path) + (f"#{anchor}" if anchor else "")

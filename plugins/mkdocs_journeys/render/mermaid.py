@@ -14,7 +14,7 @@ from itertools import islice
 
 from wcwidth import iter_graphemes
 
-from mkdocs_journeys.diagrams.merged import Fate, MergedCluster, MergedGraph, MergedNode
+from mkdocs_journeys.diagrams.graph import Change, Cluster, Graph, Node
 from mkdocs_journeys.diagrams.merged_curve import CurvePoint, MergedCurve
 from mkdocs_journeys.palette import REVIEW
 from mkdocs_journeys.render.words import clean
@@ -28,8 +28,8 @@ MOST_EDGES = 500
 LONGEST_LABEL = 60
 """Characters, as a reader counts them; boxes of a flow stay small enough to be read."""
 
-FATES: tuple[Fate, ...] = ("added", "removed", "changed")
-ARROWS = {"added": "==>", "removed": "-.->", "kept": "-->", "changed": "-->"}
+CHANGES: tuple[Change, ...] = ("added", "removed", "changed")
+ARROWS = {"added": "==>", "removed": "-.->"}
 DRAWN = {
     "added": "stroke-width:4px",
     "removed": "stroke-width:2px,stroke-dasharray:5 5",
@@ -39,17 +39,18 @@ NAMELESS = "…"
 """For a title of nothing that can be seen: Mermaid takes no empty label."""
 
 _AS_TYPED = frozenset(" ,?")
-# Mermaid itself writes the numbers of characters with these two while it works.
-_ITS_OWN = frozenset("ﬂ¶")
+# Mermaid itself writes `#60;` as `ﬂ°°60¶ß` while it works, and reads it back more than once: a map
+# with these signs must not write numbers of characters.
+_ITS_OWN = {"ﬂ": "fl", "¶": "¶#8203;"}
 
 
-def flowchart(graph: MergedGraph) -> str:
-    """Give the flow from top to bottom, without a line end behind it.
+def flowchart(graph: Graph) -> str:
+    """Give a flow from top to bottom, without a line end behind it.
 
-    Added is thick and green, removed dashed and red, changed yellow, and each says so in words; a
-    moment of truth has a star.
+    In a picture of changes, added is thick and green, removed dashed and red, changed yellow, and
+    each says so in words. A moment of truth has a star.
     """
-    names = {one.node.name: f"n{count}" for count, one in enumerate(graph.nodes, 1)}
+    names = {node.name: f"n{count}" for count, node in enumerate(graph.nodes, 1)}
     return "\n".join(
         (
             "flowchart TB",
@@ -96,10 +97,12 @@ def label(text: str) -> str:
 
 
 def _sign(char: str) -> str:
-    if char in _AS_TYPED or (char.isalnum() and char not in _ITS_OWN):
+    if char in _ITS_OWN:
+        return _ITS_OWN[char]
+    if char in _AS_TYPED or char.isalnum():
         return char
     category = unicodedata.category(char)
-    if category[0] in "MPS" and not char.isascii() and char not in _ITS_OWN:
+    if category[0] in "MPS" and not char.isascii():
         return char
     # What only steers the direction of a text would turn what stands beside it.
     if category == "Cf" and char not in "\u200c\u200d":
@@ -107,75 +110,75 @@ def _sign(char: str) -> str:
     return f"#{ord(char)};"
 
 
-def _groups(graph: MergedGraph, names: dict[str, str]) -> Iterator[str]:
-    nodes = {one.node.name: one for one in graph.nodes}
+def _groups(graph: Graph, names: dict[str, str]) -> Iterator[str]:
+    nodes = {node.name: node for node in graph.nodes}
     grouped: set[str] = set()
-    for count, (one, inside) in _framed(graph).items():
+    for count, (cluster, inside) in _framed(graph).items():
         grouped.update(inside)
-        number = f"{one.cluster.number} " if one.fate != "removed" else ""
-        title = label(one.cluster.title) or NAMELESS
-        yield f'  subgraph s{count}["{number}{title}{_word(one.fate)}"]'
+        number = f"{cluster.number} " if cluster.number else ""
+        title = label(cluster.title) or NAMELESS
+        yield f'  subgraph s{count}["{number}{title}{_word(cluster.change)}"]'
         for name in inside:
             yield f"    {names[name]}{_box(nodes[name])}"
         yield "  end"
-    for name, box in nodes.items():
+    for name, node in nodes.items():
         if name not in grouped:
-            yield f"  {names[name]}{_box(box)}"
+            yield f"  {names[name]}{_box(node)}"
 
 
-def _framed(graph: MergedGraph) -> dict[int, tuple[MergedCluster, tuple[str, ...]]]:
+def _framed(graph: Graph) -> dict[int, tuple[Cluster, tuple[str, ...]]]:
     """Give the groups that hold a box, by their number, each box in the first that names it."""
-    free = {one.node.name for one in graph.nodes}
-    found: dict[int, tuple[MergedCluster, tuple[str, ...]]] = {}
-    for count, one in enumerate(graph.clusters, 1):
-        inside = tuple(name for name in one.cluster.nodes if name in free)
+    free = {node.name for node in graph.nodes}
+    found: dict[int, tuple[Cluster, tuple[str, ...]]] = {}
+    for count, cluster in enumerate(graph.clusters, 1):
+        inside = tuple(name for name in cluster.nodes if name in free)
         free.difference_update(inside)
         if inside:
-            found[count] = (one, inside)
+            found[count] = (cluster, inside)
     return found
 
 
-def _box(one: MergedNode) -> str:
-    node = one.node
+def _box(node: Node) -> str:
     star = "★ " if node.moment else ""
-    number = f"{node.number} " if node.number and one.fate != "removed" else ""
-    words = f'"{star}{number}{label(node.title) or NAMELESS}{_word(one.fate, "<br/>")}"'
+    number = f"{node.number} " if node.number else ""
+    title = label(node.title) or NAMELESS
+    words = f'"{star}{number}{title}{_word(node.change, "<br/>")}"'
     if node.shape in ("exit", "end"):
         return f"([{words}])"
     return f"[[{words}]]" if node.shape == "journey" else f"[{words}]"
 
 
-def _word(fate: Fate, before: str = " ") -> str:
+def _word(change: Change, before: str = " ") -> str:
     """Say what became of it: colours alone tell it only to some."""
-    return "" if fate == "kept" else f"{before}#40;{fate}#41;"
+    return f"{before}#40;{change}#41;" if change else ""
 
 
-def _ways(graph: MergedGraph, names: dict[str, str]) -> Iterator[str]:
-    for one in graph.edges:
-        edge = one.edge
+def _ways(graph: Graph, names: dict[str, str]) -> Iterator[str]:
+    for edge in graph.edges:
         words = f'|"{label(edge.label)}"|' if label(edge.label) else ""
-        yield f"  {names[edge.tail]} {ARROWS[one.fate]}{words} {names[edge.head]}"
+        arrow = ARROWS.get(edge.change, "-->")
+        yield f"  {names[edge.tail]} {arrow}{words} {names[edge.head]}"
 
 
-def _styles(graph: MergedGraph, names: dict[str, str]) -> Iterator[str]:
+def _styles(graph: Graph, names: dict[str, str]) -> Iterator[str]:
     ink = REVIEW["ink"]
-    for fate in FATES:
-        edge, soft = REVIEW[fate], REVIEW[f"{fate}-soft"]
-        boxes = [names[one.node.name] for one in graph.nodes if one.fate == fate]
-        ways = [str(count) for count, one in enumerate(graph.edges) if one.fate == fate]
+    for change in CHANGES:
+        line, soft = REVIEW[change], REVIEW[f"{change}-soft"]
+        boxes = [names[node.name] for node in graph.nodes if node.change == change]
+        ways = [str(count) for count, edge in enumerate(graph.edges) if edge.change == change]
         if boxes:
-            yield f"  classDef {fate} fill:{soft},stroke:{edge},color:{ink},{DRAWN[fate]}"
-            yield f"  class {','.join(boxes)} {fate}"
+            yield f"  classDef {change} fill:{soft},stroke:{line},color:{ink},{DRAWN[change]}"
+            yield f"  class {','.join(boxes)} {change}"
         if ways:
-            yield f"  linkStyle {','.join(ways)} stroke:{edge},{DRAWN[fate]}"
+            yield f"  linkStyle {','.join(ways)} stroke:{line},{DRAWN[change]}"
 
 
-def _frames(graph: MergedGraph) -> Iterator[str]:
+def _frames(graph: Graph) -> Iterator[str]:
     """Draw groups without a ground of their own: that of some themes is yellow, as changes are."""
-    for count, (one, _) in _framed(graph).items():
+    for count, (cluster, _) in _framed(graph).items():
         drawn = f"stroke:{REVIEW['was']}"
-        if one.fate != "kept":
-            drawn = f"stroke:{REVIEW[one.fate]},{DRAWN[one.fate]}"
+        if cluster.change:
+            drawn = f"stroke:{REVIEW[cluster.change]},{DRAWN[cluster.change]}"
         yield f"  style s{count} fill:none,{drawn}"
 
 

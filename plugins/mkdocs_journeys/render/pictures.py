@@ -43,7 +43,7 @@ DRAWN_BY = (
 Of ``icons.py`` and ``palette.py`` only the names of faces and feelings count, not colours.
 """
 
-_LAYOUTS_KEPT = 512
+_ANSWERS_KEPT = 512
 _ANSWER, _PICTURE = b"none", b"picture"
 
 
@@ -63,7 +63,7 @@ class Pictures:
         self._engine = engine
         self._folder = folder
         self._notice: str | None = None
-        self._layouts: dict[str, Layout] = {}
+        self._answers: dict[str, str] = {}
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -104,15 +104,16 @@ class Pictures:
             return column_layout(graph)
         if graph.base is not None:
             return merged_layout(graph, self._layout(graph.base))
-        # Graphviz reads no words, so journeys of one shape ask it the same question.
+        # Graphviz reads no words, so journeys of one shape ask it the same question. They may
+        # differ in ways that it is not asked for, hence its answer is kept, and not the layout.
         dot = write_dot(graph)
-        known = self._layouts.get(dot)
-        if known is None:
+        answer = self._answers.get(dot)
+        if answer is None:
             self.lay_outs += 1
-            known = read_layout(self._engine.lay_out(dot), graph)
-            if len(self._layouts) < _LAYOUTS_KEPT:
-                self._layouts[dot] = known
-        return known
+            answer = self._engine.lay_out(dot)
+            if len(self._answers) < _ANSWERS_KEPT:
+                self._answers[dot] = answer
+        return read_layout(answer, graph)
 
     def _read(self, key: str) -> str | NoPicture | None:
         if self._folder is None:

@@ -13,7 +13,7 @@ from mkdocs_journeys.palette import Palette
 from mkdocs_journeys.render.icons import definitions, used_in
 from mkdocs_journeys.render.links import Links
 from mkdocs_journeys.render.look import Look
-from mkdocs_journeys.render.take_away import standing_alone
+from mkdocs_journeys.render.take_away import Dresser
 
 FOLDER = "pictures"
 """Where the files lie, below our assets."""
@@ -42,15 +42,14 @@ class Taken:
         self._is_right_to_left = is_right_to_left
 
     def file(self, page: Key, svg: str) -> str:
-        """Give the text of the file for a drawing on a page; see `standing_alone`."""
+        """Give the text of the file for a drawing on a page; see `Dresser`."""
         symbols = definitions(used_in(svg), self._icons)
-        return standing_alone(
+        return self._dresser.standing_alone(
             svg,
-            look=self._look,
             symbols=symbols,
             address=lambda href: self._links.from_anywhere(page, href),
         )
 
     @cached_property
-    def _look(self) -> Look:
-        return Look(self._palette, is_right_to_left=self._is_right_to_left)
+    def _dresser(self) -> Dresser:
+        return Dresser(Look(self._palette, is_right_to_left=self._is_right_to_left))

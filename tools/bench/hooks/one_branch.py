@@ -12,7 +12,7 @@ from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
-NEAR = 10
+NEAR = 7
 """So many neighbours on each side are shown of a longer list, as in the plugin."""
 
 
