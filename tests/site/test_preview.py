@@ -66,6 +66,20 @@ def test_the_comparison_shows_the_flow_and_both_curves(preview: Built) -> None:
     assert "main, circles" in page.text
 
 
+def test_the_steps_are_told_one_by_one_with_what_was_struck_out(preview: Built) -> None:
+    table = preview.page("changes/journeys/order").article.xpath(".//table")[-1]
+    told = {
+        row.get("data-step"): [" ".join(cell.text_content().split()) for cell in row]
+        for row in table.xpath(".//tbody/tr")
+    }
+    assert list(told) == ["search", "call", "wait", "pay"]
+    assert [cells[0] for cells in told.values()] == ["Kept", "Changed", "Added", "Changed"]
+    (before,) = table.xpath(".//tr[@data-step='call']//del")
+    (after,) = table.xpath(".//tr[@data-step='call']//ins")
+    assert (before.text, after.text) == ("−1", "−2")
+    assert table.xpath(".//tr[@data-step='pay']//del")[0].text == "Pays at once"
+
+
 def test_every_change_has_an_address_of_its_own(preview: Built) -> None:
     page = preview.page("changes")
     anchors = page.article.xpath(".//tr[@id]/@id")

@@ -37,7 +37,8 @@ def test_a_link_to_a_page_is_shown_with_its_title_its_words_and_where_it_leads(
 
 
 def test_a_portrait_is_the_picture_else_the_logo_of_the_site(handbook: Project) -> None:
-    handbook.write({"maps/personas/bea.yml": f"{BEA}image: {{file: bea 1.png, consent: true}}\n"})
+    image = "image: {file: bea 1.png, alt: Bea at her oven, consent: true}\n"
+    handbook.write({"maps/personas/bea.yml": BEA + image})
     for file in ("maps/personas/bea 1.png", "docs/logo.png"):
         (handbook.folder / file).write_bytes(DOT)
     built = handbook.configure(theme={"logo": "logo.png"}).build(strict=True)

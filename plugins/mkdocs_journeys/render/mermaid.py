@@ -72,7 +72,11 @@ def curve(drawn: MergedCurve) -> str:
     if len(points) < 2:
         return ""
     colours = [REVIEW[side] for side in ("was", "now") if _has(drawn, side)]
-    numbers = ", ".join(f'"{point.number or count}"' for count, point in enumerate(points, 1))
+    names = [point.number for point in points]
+    if not all(names):
+        # Two points of one name would be one: stages have no number among those of the steps.
+        names = [str(count) for count in range(1, len(points) + 1)]
+    numbers = ", ".join(f'"{name}"' for name in names)
     themed = {"themeVariables": {"xyChart": {"plotColorPalette": ", ".join(colours)}}}
     lines = [
         f"%%{{init: {json.dumps(themed)}}}%%",
