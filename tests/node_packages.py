@@ -54,6 +54,6 @@ def _install(npm: str, wanted: str, folder: Path) -> None:
     except subprocess.TimeoutExpired:
         raise NotInstallable(f"npm did not install {wanted} in {SECONDS} seconds") from None
     if done.returncode != 0:
-        told = done.stderr.strip().splitlines() or ["npm said nothing"]
-        raise NotInstallable(f"npm could not install {wanted}: {told[-1]}")
+        told = " ".join(done.stderr.strip().splitlines()[:2]) or "npm said nothing"
+        raise NotInstallable(f"npm could not install {wanted}: {told}")
     unfinished.rename(folder)

@@ -1,10 +1,13 @@
-"""The files beside our pages: style sheet, scripts, portraits and logo, pages at old addresses."""
+"""The files beside our pages: looks, scripts, portraits, logo, old addresses, schemas."""
 
 from __future__ import annotations
+
+import json
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
+from mkdocs_journeys.exporters.project_schema import project_schemas
 from mkdocs_journeys.load.pictures import picture_file
 from mkdocs_journeys.mkdocs_files import asset, copied
 from mkdocs_journeys.mkdocs_look import show_logo
@@ -35,6 +38,10 @@ def assets_of(handbook: Handbook, config: MkDocsConfig, links: Links) -> list[Fi
             for shown, path in handbook.catalog.loaded.pictures
         ),
         *(asset(config, *redirect_page(one, links)) for one in redirects(handbook.catalog)),
+        *(
+            asset(config, f"{ASSETS}/schema/{kind}.json", json.dumps(one))
+            for kind, one in project_schemas(handbook.catalog).items()
+        ),
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
+import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -22,6 +23,7 @@ STEERING = (
     *("GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "CI_PROJECT_URL", "GITEA_ACTIONS"),
     "FORGEJO_ACTIONS",
 )
+MAPS = Path(__file__).parents[2] / "maps"
 NORTHLINE = yaml.safe_load((Path(__file__).parent / "northline_edit.yml").read_text("utf-8"))
 
 # GitHub and GitLab look for these in finished text, whatever was escaped in the source.
@@ -74,6 +76,19 @@ def northline() -> tuple[dict[str, str], dict[str, str]]:
         assert head[edit["file"]].count(edit["was"]) == 1, edit
         head[edit["file"]] = head[edit["file"]].replace(edit["was"], edit["now"])
     return base, head
+
+
+def worse_overnight(folder: Path) -> Path:
+    """Write the example handbook, and one in which all feels worse and things are gone."""
+    for side in ("base", "head"):
+        shutil.copytree(MAPS, folder / side)
+    for path in (folder / "head").rglob("*.yml"):
+        text = path.read_text("utf-8")
+        text = text.replace("score: -1", "score: -2").replace("score: 1", "score: -1")
+        path.write_bytes(text.replace("due: 2027", "due: 2028").encode())
+    (folder / "head/journeys/leave-us.yml").unlink()
+    (folder / "head/personas/tom.yml").unlink()
+    return folder
 
 
 class Read(NamedTuple):

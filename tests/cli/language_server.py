@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import threading
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
@@ -12,6 +13,8 @@ from typing import Any, NamedTuple
 from tests.node_packages import installed, node
 
 VERSION = "1.25.0"
+SECONDS = 60
+"""After so long it is taken to hang."""
 
 
 class Completion(NamedTuple):
@@ -34,20 +37,23 @@ class LanguageServer:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
         )
-        self._folder = folder
+        self._watch = threading.Timer(SECONDS, self._process.kill)
+        self._watch.daemon = True
+        self.folder = folder
         self._numbers = count(1)
         self._settings: dict[str, Any] = {}
         self._diagnostics: dict[str, list[dict[str, Any]]] = {}
 
     def __enter__(self) -> LanguageServer:
         """Introduce the editor."""
+        self._watch.start()
         markdown = ["markdown", "plaintext"]
         self._ask(
             "initialize",
             {
                 "processId": None,
-                "rootUri": self._folder.as_uri(),
-                "workspaceFolders": [{"uri": self._folder.as_uri(), "name": "handbook"}],
+                "rootUri": self.folder.as_uri(),
+                "workspaceFolders": [{"uri": self.folder.as_uri(), "name": "handbook"}],
                 "capabilities": {
                     "workspace": {"configuration": True},
                     "textDocument": {
@@ -62,7 +68,8 @@ class LanguageServer:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Close it, by force if it stays."""
+        """Close it."""
+        self._watch.cancel()
         self._process.kill()
         self._process.communicate()
 
@@ -105,7 +112,7 @@ class LanguageServer:
         }
 
     def _uri(self, name: str) -> str:
-        return (self._folder / name).as_uri()
+        return (self.folder / name).as_uri()
 
     def _ask(self, method: str, parameters: dict[str, Any]) -> Any:
         number = next(self._numbers)
@@ -148,7 +155,7 @@ class LanguageServer:
             name, _, value = line.decode().partition(":")
             length = int(value) if name.lower() == "content-length" else length
         if not length:
-            raise EOFError("the language server has ended")
+            raise EOFError(f"the language server has ended, or took {SECONDS} seconds")
         message: dict[str, Any] = json.loads(self._process.stdout.read(length))
         return message
 

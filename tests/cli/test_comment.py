@@ -9,7 +9,16 @@ from pathlib import Path
 import pytest
 
 from mkdocs_journeys.changes.change import CHANGE_LEVELS
-from tests.cli.comments import MARK, comment, diff, live, northline, read, write_pair
+from tests.cli.comments import (
+    MARK,
+    comment,
+    diff,
+    live,
+    northline,
+    read,
+    worse_overnight,
+    write_pair,
+)
 from tests.command_line import check
 from tests.conftest import Golden
 from tests.git_repository import commit, git, write
@@ -58,6 +67,12 @@ def test_where_nothing_changed_it_is_one_line(edit: Path) -> None:
     ]
 
 
+def test_where_nothing_that_was_asked_for_changed_it_says_so(edit: Path) -> None:
+    words = ("base", "base", "--format", "markdown", "--level", "significant")
+    said = diff(edit, *words).stdout.splitlines()
+    assert said[1].startswith("Nothing changed in the maps that is significant or more: ")
+
+
 def test_the_table_holds_what_breaks_and_what_is_significant_with_the_level_as_a_word(
     edit: Path,
 ) -> None:
@@ -81,6 +96,7 @@ def test_minor_and_editorial_changes_are_folded_away_each_in_a_table(edit: Path)
 def test_who_uses_what_changed_and_who_owns_it_is_told_without_calling_anybody(edit: Path) -> None:
     told = comment(edit).partition("**Affects**")[2]
     assert "- Journeys: “Switch to fibre, as it should be”" in told
+    assert "- Personas: “Priya Raman”" in told
     assert "- Owners: “Contact centre”, “Field Service”, “Home Broadband CX”" in told
     assert "@" not in comment(edit)
 
@@ -163,8 +179,10 @@ def test_preview_and_full_report_are_linked_where_they_are_known(edit: Path) -> 
     [
         ("--preview", "javascript:alert(1)"),
         ("--report-url", "ci.example/7"),
+        ("--preview", "https://["),
         ("--source", "https://git.example/cx/"),
-        ("--source", "ftp://git.example/{path}"),
+        ("--source", "https://git.example/cx/{path}"),
+        ("--source", "ftp://git.example/{commit}/{path}"),
     ],
 )
 def test_what_is_no_address_of_the_web_is_refused(edit: Path, wrong: tuple[str, str]) -> None:
@@ -252,3 +270,14 @@ def test_a_curve_fills_no_hole(tmp_path: Path) -> None:
 
 def test_same_maps_give_the_same_bytes(edit: Path) -> None:
     assert comment(edit) == comment(edit)
+
+
+def test_a_whole_handbook_that_got_worse_overnight_fits_and_stays_readable(
+    tmp_path: Path,
+) -> None:
+    text = comment(worse_overnight(tmp_path))
+    seen = read(text)
+    assert len(text) <= 60_000
+    assert {len(row) for table in seen.tables for row in table} == {5}
+    assert seen.mermaid
+    assert not list(live(text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from unicodedata import category
 
 import pytest
 import yaml
@@ -11,6 +12,7 @@ import yaml
 from mkdocs_journeys.cli.diff_formats.inert import inert_within
 from tests.cli.comments import MARK, comment, diff, live, read, write_pair
 from tests.hostile.texts import TEXTS
+from tests.properties.handbooks import Plan
 
 OWN = {
     "mention": "@octocat and cx@northline.example",
@@ -25,14 +27,17 @@ OWN = {
     "block": "- [ ] done\n# head\n> quote\n1. one\n---\n```\nfence",
     "emoji": ":smile: :+1:",
     "bidi": "a\u202eb\u2066c\u2069",
-    "lines": "a\r\nb\rc\u2028d\x85e",
-    "control": "a\x1b[31mb\x00c\x07",
     "mermaid": 'end"]; n1 --> n2 %%{init: {"theme":"dark"}}%% style x fill:#fff; click n1 call x()',
     "mermaid's own": "ﬂ°°60¶ßscript #quot; #lt; style a : #x; classDef b : #c;",
     "math": "$x$ $$y$$ $`z`$",
     "inline diff": "{+ a +} [- b -] {{toc}} ==m==",
     "nothing": "\u200b",
     "long": "@a|" * 60,
+}
+REFUSED = {
+    # No map can be read with these in it; a branch or a file may still be called so.
+    "lines": "a\r\nb\rc\u2028d\x85e",
+    "control": "a\x1b[31mb\x00c\x07",
 }
 ALL = {**TEXTS, **OWN}
 
@@ -126,9 +131,27 @@ def test_files_and_branches_may_be_called_anything(tmp_path: Path) -> None:
     assert "x](javascript:1) @octocat #1 |.yml:3" in read(text).rows[0][4]
 
 
-@pytest.mark.parametrize("name", ALL)
-@pytest.mark.parametrize("room", [0, 1, 5, 20, 80, 10_000])
-def test_a_text_fits_its_room_and_is_never_cut_within_a_sign(name: str, room: int) -> None:
-    written = inert_within(ALL[name], room)
-    assert len(written) <= max(room, 0)
-    assert re.fullmatch(r"(?:[^&<]|&#\d+;|<!-- -->)*", written)
+@pytest.mark.parametrize("name", [*ALL, *REFUSED])
+def test_a_text_fits_its_room_and_is_never_cut_within_a_sign(name: str) -> None:
+    for room in (0, 1, 5, 20, 80, 10_000):
+        written = inert_within((ALL | REFUSED)[name], room)
+        assert len(written) <= room
+        assert re.fullmatch(r"(?:[^&<]|&#\d+;|<!-- -->)*", written)
+        assert written.isprintable() or not {"Cc", "Zl"} & set(map(category, written))
+
+
+@pytest.mark.parametrize("seed", [0, 1, 2, 3, 4, 5])
+def test_two_handbooks_with_nothing_but_hostile_texts_in_every_field(
+    seed: int, tmp_path: Path
+) -> None:
+    # With other seeds everything comes, goes and changes: every sort of change is told.
+    for side, more in (("base", 0), ("head", 100)):
+        texts = tuple(text[:400] for text in ALL.values())
+        Plan(seed=seed + more, texts=texts, full=90).draft().lay(tmp_path / side)
+    text = comment(tmp_path)
+    seen = read(text)
+    assert len(text) <= 60_000
+    assert seen.rows
+    assert {len(row) for table in seen.tables for row in table} == {5}
+    assert not list(live(text))
+    assert not seen.links

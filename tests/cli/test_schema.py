@@ -5,10 +5,14 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 
 from mkdocs_journeys.cli import main
+from mkdocs_journeys.exporters.json_schema import FILES
+from tests.cli.in_process import journeys
+from tests.cli.quiet import lay
 
 
 def test_it_prints_the_schema_of_a_kind() -> None:
@@ -44,3 +48,49 @@ def test_a_file_that_cannot_be_written_ends_it_with_2(tmp_path: Path) -> None:
 
 def test_an_unknown_kind_ends_it_with_2() -> None:
     assert CliRunner().invoke(main, ["schema", "stage"]).exit_code == 2
+
+
+BOOK = {
+    "maps/journeys/order.yml": "title: I order\nstages: [{id: pay, title: I pay}]\n",
+    "maps/personas/bea.yml": "name: Bea\n",
+}
+
+
+def test_with_the_ids_of_the_project_its_own_mentions_are_known(tmp_path: Path) -> None:
+    lay(tmp_path, BOOK)
+    told = json.loads(journeys(tmp_path, "schema", "insight", "--project").stdout)
+    insight = Draft202012Validator(told)
+    assert insight.is_valid({"title": "Slow", "stages": ["order/pay"]})
+    assert not insight.is_valid({"title": "Slow", "stages": ["order/pya"]})
+    assert "order/pay" in journeys(tmp_path, "schema", "--project").stdout
+
+
+def test_without_a_kind_a_folder_gets_all_of_them(tmp_path: Path) -> None:
+    lay(tmp_path, BOOK)
+    plain = journeys(tmp_path, "schema", "--output", "plain")
+    assert plain.stderr == "Wrote 14 files to plain.\n"
+    own = journeys(tmp_path, "schema", "--project", "--output", "own")
+    assert own.returncode == 0
+    names = {f"{kind}.json" for kind in FILES}
+    assert {path.name for path in (tmp_path / "plain").iterdir()} == names
+    assert {path.name for path in (tmp_path / "own").iterdir()} == names
+    assert "Bea – persona" not in (tmp_path / "plain/journey.json").read_text("utf-8")
+    assert "Bea \\u2013 persona" in (tmp_path / "own/journey.json").read_text("utf-8")
+    one = journeys(tmp_path, "schema", "--output", "all.json")
+    assert one.stderr == "Wrote all.json.\n"
+    assert (tmp_path / "all.json").is_file()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("report", "--project"), "leave --project out"),
+        (("--project", "--maps", "atlas"), "There is no folder `atlas`"),
+    ],
+)
+def test_what_has_no_schema_of_the_project_is_said(
+    arguments: tuple[str, ...], said: str, tmp_path: Path
+) -> None:
+    ran = journeys(tmp_path, "schema", *arguments)
+    assert ran.returncode == 2
+    assert said in ran.stderr

@@ -102,9 +102,7 @@ def test_every_choice_and_variable_of_an_option_is_told(verb: click.Command) -> 
     rows = section_of(verb).splitlines()
     for parameter in verb.params:
         if isinstance(parameter, click.Option):
-            row = next(
-                (line for line in rows if line.startswith(f"| `{parameter.opts[0]}")), ""
-            )
+            row = next((line for line in rows if line.startswith(f"| `{parameter.opts[0]}")), "")
             choices = parameter.type.choices if isinstance(parameter.type, click.Choice) else ()
             assert all(choice in row for choice in choices)
             assert not parameter.envvar or f"`{parameter.envvar}`" in row

@@ -199,8 +199,9 @@ def test_a_journey_of_a_hundred_steps_and_five_hundred_ways_is_told_in_time(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     random = Random(1)
-    ways: dict[int, list[str]] = {number: [] for number in range(100)}
-    for _ in range(500):
+    # One way of each leads on, so that every step is reached.
+    ways = {number: [f"{{to: s{number + 1}}}"] for number in range(99)} | {99: []}
+    for _ in range(401):
         ways[random.randrange(100)].append(f"{{to: s{random.randrange(100)}}}")
     steps = "".join(
         f"  - id: g{number}\n    title: G{number}\n    steps:\n"

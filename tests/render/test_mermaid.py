@@ -41,6 +41,11 @@ def test_scores_are_written_as_short_as_they_are() -> None:
     assert "line [0.5, 0]" in text
 
 
+def test_no_two_points_of_a_curve_have_one_name() -> None:
+    text = curve_of(point(1, 1), point(0, -1, "1"), point(2, 2, "2"))
+    assert 'x-axis ["1", "2", "3"]' in text
+
+
 def test_a_sparkline_runs_from_lowest_to_highest_and_shows_its_gaps() -> None:
     scores = [
         (-2.0, True),

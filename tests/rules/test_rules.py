@@ -29,6 +29,7 @@ from mkdocs_journeys.rules.rule import GROUPS, Rule
 
 HERE = Path(__file__).parent
 TODAY = date(2026, 11, 21)
+OTHER_PLACE = re.compile(r"\(maps/\S+:\d+:\d+\)")
 HEADINGS = ["Why it matters to the customer", "Example", "Write instead", "Options"]
 
 # The loader of the standard tags only: cases are text, and `no` in them stays `no`.
@@ -53,6 +54,17 @@ def test_a_case_gives_exactly_its_findings(rule: str, name: str, tmp_path: Path)
     case = CASES[rule, name]
     found = [one for one in found_in(case["given"], tmp_path) if one.rule == rule]
     assert text.write(found, Look(sources=False, colour=False)) == case["then"]
+
+
+NAMES_A_PLACE = [asked for asked, case in CASES.items() if OTHER_PLACE.search(case["then"])]
+
+
+@pytest.mark.parametrize(("rule", "name"), NAMES_A_PLACE)
+def test_where_a_message_names_another_place_a_reader_can_go_on_from_there(
+    rule: str, name: str, tmp_path: Path
+) -> None:
+    for one in found_in(CASES[rule, name]["given"], tmp_path):
+        assert one.rule != rule or one.also or not OTHER_PLACE.search(one.what)
 
 
 @pytest.mark.parametrize("name", BY_NAME)

@@ -6,33 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.git_repository import commit, git
-from tests.site.project import HANDBOOK, ORDER, Built, Project
-
-EDITED = (
-    ORDER.replace("emotion: -1", "emotion: -2")
-    .replace("      - {id: pay, title: Pays at once", "      - {id: pay, title: Pays in two goes")
-    .replace(
-        "  - id: buy\n",
-        "      - {id: wait, title: Waits for an answer, emotion: 0, channel: phone}\n  - id: buy\n",
-    )
-)
-
-
-def branched(project: Project) -> Project:
-    """Put a handbook on a branch of its own, before anybody edits it."""
-    project.write(HANDBOOK).configure()
-    git(project.folder, "init", "-q", "-b", "main")
-    commit(project.folder, "The first map")
-    git(project.folder, "checkout", "-q", "-b", "edit")
-    return project
+from tests.site.preview import EDITED, branched, preview_of
+from tests.site.project import Built, Project
 
 
 @pytest.fixture(scope="module")
 def preview(tmp_path_factory: pytest.TempPathFactory, drawings: Path) -> Built:
-    project = branched(Project(tmp_path_factory.mktemp("preview"), drawings))
-    project.write({"maps/journeys/order.yml": EDITED})
-    return project.configure(journeys={"compare_with": "main"}).build()
+    return preview_of(Project(tmp_path_factory.mktemp("preview"), drawings))
 
 
 def test_all_changes_are_on_one_page_with_their_levels_and_words(preview: Built) -> None:

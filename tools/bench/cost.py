@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+AS_INSTALLED = {"PYTHONDONTWRITEBYTECODE": ""}
+"""What is installed was compiled then: no program compiles itself anew each time it is run."""
+
 
 class Failed(Exception):  # noqa: N818 - not an error of the benchmark
     """A measured program did not do its job; its text says what it said last."""
@@ -37,7 +40,7 @@ def run(
         process = subprocess.Popen(
             [str(word) for word in command],
             cwd=folder,
-            env={**os.environ, **(environment or {})},
+            env={**os.environ, **AS_INSTALLED, **(environment or {})},
             stdin=subprocess.DEVNULL,
             stdout=said,
             stderr=subprocess.STDOUT,

@@ -56,7 +56,7 @@ def write_handbook(folder: Path, journeys: int, seed: int = 1) -> None:
 
     With it come a persona, a source of evidence and two opportunities for every ten journeys, of
     evidence at least two, and channels, touchpoints, teams and a metric that do not grow. It is
-    well kept: no rule finds anything in it.
+    well kept: hardly anything is found in it, and no error.
     """
     pick = random.Random(seed)
     tens = max(1, journeys // 10)
@@ -140,9 +140,7 @@ def _opportunity(pick: random.Random, name: str) -> Iterator[str]:
     yield "owner: care"
 
 
-def _journey(
-    pick: random.Random, number: int, tens: int, studies: Sequence[str]
-) -> Iterator[str]:
+def _journey(pick: random.Random, number: int, tens: int, studies: Sequence[str]) -> Iterator[str]:
     yield f"title: I want {pick.choice(WHAT)} {pick.choice(WHERE)} ({number})"
     yield f"code: J-{number:04}"
     yield "state: current"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple, TypeVar
@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 from mkdocs_journeys.catalog.known import Known
 from mkdocs_journeys.load.loaded import Loaded
 from mkdocs_journeys.model.entry import Entry
-from mkdocs_journeys.model.fields import Ref
+from mkdocs_journeys.model.fields import Ref, Thing
 from mkdocs_journeys.model.handbook import Handbook
 from mkdocs_journeys.model.journey import Journey
 from mkdocs_journeys.model.key import Key
@@ -38,7 +38,8 @@ class Catalog:
     """What exists, who mentions whom. Knows both sides of a mention; reads no files.
 
     ``in_rows`` says what a text in a row of mentions means, by the row's title and the text.
-    ``today`` is the day as of which everything is said: there is no clock below it.
+    ``things`` are all that stand in the entries at any depth, each entry first and what is in it
+    in its order. ``today`` is the day as of which everything is said: there is no clock below it.
     """
 
     loaded: Loaded
@@ -48,11 +49,11 @@ class Catalog:
     meanings: Mapping[Place, Key]
     in_rows: Mapping[tuple[str, str], Key]
     uses: tuple[Use, ...]
+    things: tuple[Thing, ...]
     problems: tuple[Problem, ...]
-    _used_by: Mapping[Key, tuple[Use, ...]] = field(repr=False)
-    _uses_of: Mapping[Key, tuple[Use, ...]] = field(repr=False)
+    _used_by: Mapping[Key, Sequence[Use]] = field(repr=False)
     worked_out: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
-    """What is known already of figures that are worked out once; for ``catalog/once.py`` alone."""
+    """What was worked out once and is known now; for this class and ``catalog/once.py`` alone."""
 
     @property
     def settings(self) -> Handbook:
@@ -61,7 +62,12 @@ class Catalog:
 
     def all(self, kind: type[E]) -> tuple[E, ...]:
         """Give the entries of a kind in the order of their files; empty where there are none."""
-        return tuple(entry for entry in self.loaded.entries if isinstance(entry, kind))
+        # Nearly every rule asks for one kind or two.
+        found: tuple[E, ...] | None = self.worked_out.get(kind)
+        if found is None:
+            found = tuple([entry for entry in self.loaded.entries if isinstance(entry, kind)])
+            self.worked_out[kind] = found
+        return found
 
     def entry(self, kind: type[E], id_: str) -> E | None:
         """Give one entry, or None where there is none or it cannot be read."""
@@ -86,7 +92,7 @@ class Catalog:
 
     def used_by(self, key: Key) -> tuple[Use, ...]:
         """Give the mentions of a thing, in the order of kinds and files; empty where none."""
-        return self._used_by.get(key, ())
+        return tuple(self._used_by.get(key, ()))
 
     def related(self, key: Key, kind: str) -> tuple[Key, ...]:
         """Give the things of a kind that mention this one or are mentioned by it, once each.
@@ -94,10 +100,20 @@ class Catalog:
         A link may be written at either end; both ends together are their union. Sorted by the
         order in which things became known.
         """
-        found = {use.target for use in self._uses_of.get(key, ()) if use.target.kind == kind}
+        uses_of = self._uses_of()
+        found = {use.target for use in uses_of.get(key, ()) if use.target.kind == kind}
         for use in self.used_by(key):
             found.update(end for end in (use.user, use.home) if end.kind == kind)
         return self.in_order(found)
+
+    def _uses_of(self) -> Mapping[Key, Sequence[Use]]:
+        """Give the mentions by who makes them; put off, because who only checks never asks."""
+        found: dict[Key, list[Use]] | None = self.worked_out.get("uses of")
+        if found is None:
+            found = self.worked_out["uses of"] = {}
+            for use in self.uses:
+                found.setdefault(use.user, []).append(use)
+        return found
 
     def in_order(self, keys: Iterable[Key]) -> tuple[Key, ...]:
         """Sort known things by the order in which they stand in the handbook, each once."""

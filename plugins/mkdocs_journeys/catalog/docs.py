@@ -12,7 +12,7 @@ from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.catalog.mentions import Directory
 from mkdocs_journeys.load.docs import DocEmbed, DocMention, mentions_in
 from mkdocs_journeys.model.key import Key
-from mkdocs_journeys.problems import Edit, Problem
+from mkdocs_journeys.problems import Edit, Place, Problem
 
 MARKDOWN = (".md", ".markdown")
 
@@ -30,14 +30,21 @@ def check_docs(folder: Path, shown_as: str, catalog: Catalog) -> tuple[Problem, 
     """
     directory = Directory(catalog.known, catalog.former, catalog.loaded.unreadable)
     problems: list[Problem] = []
-    for path in _pages(folder):
-        text = path.read_bytes().decode("utf-8-sig", errors="replace")
-        shown = str(PurePosixPath(shown_as, path.relative_to(folder).as_posix()))
-        for one in mentions_in(_FRONT_MATTER.sub(_empty_lines, text), shown):
-            _, problem = look_up_in_docs(one, directory)
-            problems.extend(one.problems if isinstance(one, DocEmbed) else ())
-            problems.extend((problem,) if problem else ())
+    for one in _mentions(folder, shown_as):
+        _, problem = look_up_in_docs(one, directory)
+        problems.extend(one.problems if isinstance(one, DocEmbed) else ())
+        problems.extend((problem,) if problem else ())
     return tuple(problems)
+
+
+def uses_in_docs(folder: Path, shown_as: str, catalog: Catalog) -> tuple[tuple[Key, Place], ...]:
+    """Give what the hand-written pages below a folder mention, and where; empty for no folder."""
+    directory = Directory(catalog.known, catalog.former, catalog.loaded.unreadable)
+    return tuple(
+        (key, one.place)
+        for one in _mentions(folder, shown_as)
+        if (key := look_up_in_docs(one, directory)[0])
+    )
 
 
 def look_up_in_docs(
@@ -54,6 +61,13 @@ def _in_full(problem: Problem, kind: str) -> Problem:
     """Let the edits say the kind too: the place of a mention in a page holds it."""
     fixes = tuple(Edit(edit.place, f"{kind}:{edit.text}") for edit in problem.fixes)
     return replace(problem, fixes=fixes)
+
+
+def _mentions(folder: Path, shown_as: str) -> Iterator[DocMention | DocEmbed]:
+    for path in _pages(folder):
+        text = path.read_bytes().decode("utf-8-sig", errors="replace")
+        shown = str(PurePosixPath(shown_as, path.relative_to(folder).as_posix()))
+        yield from mentions_in(_FRONT_MATTER.sub(_empty_lines, text), shown)
 
 
 def _pages(folder: Path) -> Iterator[Path]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from mkdocs_journeys.catalog.catalog import Catalog
+from mkdocs_journeys.catalog.once import worked_out_once
+from mkdocs_journeys.load.loaded import Loaded
 from mkdocs_journeys.model.journey import Journey
 
 
 def maps_in_force(catalog: Catalog) -> tuple[Journey, ...]:
     """Give the maps that are neither drafts nor retired, in the order of their files."""
-    return tuple(one for one in catalog.all(Journey) if is_in_force(one))
+    return _in_force(catalog, catalog.loaded)
 
 
 def is_in_force(journey: Journey) -> bool:
@@ -23,4 +25,14 @@ def is_current(journey: Journey) -> bool:
 
 def current_maps_in_force(catalog: Catalog) -> tuple[Journey, ...]:
     """Give those of the maps in force that tell how it is today, in the order of their files."""
+    return _current(catalog, catalog.loaded)
+
+
+@worked_out_once
+def _in_force(catalog: Catalog, _: Loaded) -> tuple[Journey, ...]:
+    return tuple(one for one in catalog.all(Journey) if is_in_force(one))
+
+
+@worked_out_once
+def _current(catalog: Catalog, _: Loaded) -> tuple[Journey, ...]:
     return tuple(one for one in catalog.all(Journey) if is_current(one))

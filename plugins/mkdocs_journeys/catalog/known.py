@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from mkdocs_journeys.load.loaded import Loaded
@@ -30,37 +30,36 @@ class Known(NamedTuple):
     named: bool = True
 
 
-def all_known(loaded: Loaded) -> dict[Key, Known]:
+Named = tuple[Key, str, Thing | None, Key]
+"""Key, title, thing and home of something that has a name."""
+
+
+def all_known(loaded: Loaded, named: Iterable[Named]) -> dict[Key, Known]:
     """Give everything with a name; of two things with one name, the first."""
     known: dict[Key, Known] = {}
-    for key, title, thing, home in _named(loaded):
-        place = thing.spot.of("id", "title", "name") if thing else _place(loaded, key)
-        known.setdefault(
-            key,
-            Known(
-                key=key,
-                title=title,
-                thing=thing,
-                home=home,
-                order=len(known),
-                place=place,
-                named=thing is None
-                or key == home
-                or thing.spot.has("id")
-                or key.kind == "lifecycle",
-            ),
-        )
+    for key, title, thing, home in named:
+        if key in known:
+            continue
+        if thing is None:
+            known[key] = Known(key, title, None, home, len(known), _place(loaded, key))
+            continue
+        spot = thing.spot
+        is_named = key is home or "id" in spot.fields or key.kind == "lifecycle"
+        place = spot.of("id", "title", "name")
+        known[key] = Known(key, title, thing, home, len(known), place, is_named)
     return known
 
 
-def former_names(loaded: Loaded, known: dict[Key, Known]) -> tuple[dict[Key, Key], list[Problem]]:
+def former_names(
+    named: Iterable[Named], known: dict[Key, Known]
+) -> tuple[dict[Key, Key], list[Problem]]:
     """Give the names that things had before, each with the name they have now.
 
     Reports duplicate-id for an old name that something else bears or bore.
     """
     former: dict[Key, Key] = {}
     problems = []
-    for key, _, thing, home in _named(loaded):
+    for key, _, thing, home in named:
         for old in getattr(thing, "formerly", ()):
             inner = key != home and key.kind != "lifecycle"
             old_key = Key(key.kind, f"{home.id}/{old}" if inner else old)
@@ -82,21 +81,21 @@ def former_names(loaded: Loaded, known: dict[Key, Known]) -> tuple[dict[Key, Key
     return former, problems
 
 
-def _named(loaded: Loaded) -> Iterator[tuple[Key, str, Thing | None, Key]]:
-    """Give key, title, thing and home of everything that has a name, in order."""
+def all_named(loaded: Loaded) -> Iterator[Named]:
+    """Give everything that has a name, in order; the home of what has a page is its own key."""
     for stage_of_life in loaded.settings.lifecycle:
         key = Key("lifecycle", stage_of_life.id)
         yield key, stage_of_life.called, stage_of_life, key
     for entry in loaded.entries:
-        yield entry.key, entry.called, entry, entry.key
+        key = entry.key
+        yield key, entry.called, entry, key
         if isinstance(entry, Journey):
-            yield from _inside(entry)
+            yield from _inside(entry, key)
     for lost in loaded.unreadable:
         yield lost.key, in_words(lost.key.id), None, lost.key
 
 
-def _inside(journey: Journey) -> Iterator[tuple[Key, str, Thing | None, Key]]:
-    home = journey.key
+def _inside(journey: Journey, home: Key) -> Iterator[Named]:
     for kind, things in (("objective", journey.objectives), ("hypothesis", journey.hypotheses)):
         for thing in things:
             if thing.id:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
-from operator import attrgetter
 
 from mkdocs_journeys.catalog.catalog import Catalog, Use
-from mkdocs_journeys.catalog.known import all_known, former_names
+from mkdocs_journeys.catalog.known import all_known, all_named, former_names
 from mkdocs_journeys.catalog.mentions import look_up_all
 from mkdocs_journeys.catalog.rows import look_up_rows
 from mkdocs_journeys.load.loaded import Loaded
@@ -20,8 +19,9 @@ def look_up(loaded: Loaded, today: date) -> Catalog:
 
     Its problems are those of looking up; those of reading stay with ``loaded``.
     """
-    known = all_known(loaded)
-    former, clashes = former_names(loaded, known)
+    named = tuple(all_named(loaded))
+    known = all_known(loaded, named)
+    former, clashes = former_names(named, known)
     found = look_up_all(loaded, known, former)
     rows = look_up_rows(loaded, known)
     uses = (*found.uses, *rows.uses)
@@ -33,15 +33,15 @@ def look_up(loaded: Loaded, today: date) -> Catalog:
         meanings=found.meanings,
         in_rows=rows.meanings,
         uses=uses,
+        things=tuple(found.things),
         problems=(*clashes, *found.problems, *rows.problems),
-        _used_by=_grouped(uses, "target"),
-        _uses_of=_grouped(uses, "user"),
+        _used_by=_by_target(uses),
     )
 
 
-def _grouped(uses: Iterable[Use], end: str) -> dict[Key, tuple[Use, ...]]:
+def _by_target(uses: Iterable[Use]) -> dict[Key, list[Use]]:
     groups: dict[Key, list[Use]] = defaultdict(list)
-    key_of = attrgetter(end)
     for use in uses:
-        groups[key_of(use)].append(use)
-    return {key: tuple(group) for key, group in groups.items()}
+        groups[use.target].append(use)
+    # A plain one: to ask for what nobody mentions must not add it.
+    return dict(groups)

@@ -24,8 +24,8 @@ FIELDS = frozenset(
 )
 """What may be asked for; whoever looks for another field adds it here."""
 SILENT = "no emotion"
-Lack = Literal["no steps", "no goal", "no channel"]
-"""What may be asked for in vain: the first two of stages, the last of steps."""
+Lack = Literal["no steps", "no goal", "no channel", "no id"]
+"""What may be asked for in vain: the first two of stages, the third of steps, an id of both."""
 
 
 class OnMap(NamedTuple):
@@ -101,6 +101,8 @@ def _index(catalog: Catalog, loaded: Loaded) -> Index:
                 felt.extend(_scores_of(stage, part))
             else:
                 said[SILENT].append(one)
+            if "id" not in part.spot.fields:
+                said["no id"].append(one)
             if part is not stage:
                 if "channels" not in written:
                     said["no channel"].append(one)

@@ -24,7 +24,6 @@ from mkdocs_journeys.model.walk import mentions, parts
 from mkdocs_journeys.nearest import all_near
 from mkdocs_journeys.problems import Edit, Place, Problem
 
-
 _INNER = frozenset(INNER_KINDS)
 
 
@@ -34,6 +33,8 @@ class Found:
 
     meanings: dict[Place, Key] = field(default_factory=dict)
     uses: list[Use] = field(default_factory=list)
+    things: list[Thing] = field(default_factory=list)
+    """Every thing that was looked at, because who looks for others need not walk again."""
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -44,10 +45,11 @@ def look_up_all(loaded: Loaded, known: dict[Key, Known], former: dict[Key, Key])
     """
     directory = Directory(known, former, loaded.unreadable)
     found = Found()
-    meanings, uses = found.meanings, found.uses
+    meanings, uses, things = found.meanings, found.uses, found.things
     for entry in loaded.entries:
         home = entry.key
         for thing, user, within in in_context(entry):
+            things.append(thing)
             for shape, ref in mentions(thing):
                 assert shape.to is not None, "a mention is declared with the kinds it leads to"
                 around = directory.current_of(entry) if shape.attribute == "replaces" else within
@@ -117,8 +119,7 @@ class Directory:
             if key.kind not in INNER_KINDS:
                 self._titles.setdefault((key.kind, one.title.casefold()), key)
                 self._titles.setdefault((key.kind, key.id), key)
-        # The same few channels and pieces of evidence are mentioned again and again. Only for what
-        # means the same in every journey.
+        # Only what means the same in every journey: channels, evidence, again and again.
         self._plain: dict[tuple[tuple[str, ...], str], Key] = {}
         self._meant: dict[tuple[str, To, str | None], tuple[str, ...]] = {}
 

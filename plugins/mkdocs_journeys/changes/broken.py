@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from mkdocs_journeys.catalog.catalog import Use
+from mkdocs_journeys.catalog.catalog import Catalog, Use
 from mkdocs_journeys.catalog.mentions import in_context
 from mkdocs_journeys.changes.names import Names
 from mkdocs_journeys.model.entry import Entry
-from mkdocs_journeys.model.fields import Ref
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.model.walk import mentions
 from mkdocs_journeys.problems import Place
@@ -59,13 +59,13 @@ def _broken_in(names: Names, home: Key, uses: list[Use]) -> Iterator[Broken]:
     before, after = names.base.known[home].thing, now and names.head.known[now].thing
     if not now or not isinstance(before, Entry) or not isinstance(after, Entry):
         return
-    texts = {ref.place: ref.text for _, _, ref in _mentions_in(before)}
+    texts = {(one.place, one.target): one.text for one in _mentions_in(names.base, before)}
     leading_nowhere: dict[tuple[Key, str, str], list[Place]] = defaultdict(list)
-    for user, field, ref in _mentions_in(after):
-        if names.head.meant(ref) is None:
-            leading_nowhere[user, field, ref.text].append(ref.place)
+    for one in _mentions_in(names.head, after):
+        if one.target is None:
+            leading_nowhere[one.user, one.field, one.text].append(one.place)
     for use in uses:
-        there, text = names.in_head(use.user), texts.get(use.place)
+        there, text = names.in_head(use.user), texts.get((use.place, use.target))
         if there is None or text is None:
             continue
         if places := leading_nowhere[there, use.field, text]:
@@ -80,7 +80,21 @@ def _broken_in(names: Names, home: Key, uses: list[Use]) -> Iterator[Broken]:
             )
 
 
-def _mentions_in(entry: Entry) -> Iterator[tuple[Key, str, Ref]]:
+class _Mention(NamedTuple):
+    """A mention in an entry; ``target`` is None for one that leads nowhere."""
+
+    user: Key
+    field: str
+    text: str
+    place: Place
+    target: Key | None
+
+
+def _mentions_in(catalog: Catalog, entry: Entry) -> Iterator[_Mention]:
     for thing, user, _ in in_context(entry):
         for shape, ref in mentions(thing):
-            yield user, shape.key, ref
+            yield _Mention(user, shape.key, ref.text, ref.place, catalog.meant(ref))
+        for title, texts in (getattr(thing, "rows", None) or {}).items():
+            place = thing.spot.of(f"rows.{title}", "rows")
+            for text in texts:
+                yield _Mention(user, "rows", text, place, catalog.in_rows.get((title, text)))

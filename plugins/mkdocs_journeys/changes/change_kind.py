@@ -67,10 +67,10 @@ class ChangeKind:
             key=side.key,
             home=side.home.key,
             path=(*side.path, *fields),
-            where=side.where,
-            what=what,
-            before=before,
-            after=after,
+            where=tuple(one_line(title) for title in side.where),
+            what=one_line(what),
+            before=one_line(before),
+            after=one_line(after),
             base=base or _place(both.base, fields if before else ()),
             head=head or _place(both.head, fields if after else ()),
             impact=users(comparison, both),
@@ -134,6 +134,11 @@ def _place(side: Side[Any] | None, fields: tuple[str, ...]) -> Place | None:
     if side is None:
         return None
     return side.of(*fields[:1])
+
+
+def one_line(text: str) -> str:
+    """Give a text in one line: a title may have been written over several."""
+    return " ".join(text.split())
 
 
 def is_draft(side: Side[Any]) -> bool:

@@ -123,9 +123,9 @@ def side_by_side(
         felt=felt,
         quoted=quoted,
         differences=tuple(all_differences(differences, entries, maps, parts, felt, quoted)),
-        broken=broken_links(names, [*_lifecycle(base), *_renamed(entries, maps)]),
+        broken=broken_links(names, [*_lifecycle(base, head), *_renamed(entries, maps)]),
         mended=broken_links(
-            names.swapped(), [*_lifecycle(head), *_renamed(entries, maps, back=True)]
+            names.swapped(), [*_lifecycle(head, base), *_renamed(entries, maps, back=True)]
         ),
     )
 
@@ -189,8 +189,10 @@ def _titles_inside(side: Side[Entry]) -> frozenset[str]:
     return frozenset(thing.title.casefold() for thing in things)
 
 
-def _lifecycle(catalog: Catalog) -> Iterator[Key]:
-    return (Key("lifecycle", stage.id) for stage in catalog.settings.lifecycle)
+def _lifecycle(catalog: Catalog, other: Catalog) -> Iterator[Key]:
+    """Give the parts of the lifecycle where the two sides do not say the same of it."""
+    if catalog.settings.lifecycle != other.settings.lifecycle:
+        yield from (Key("lifecycle", stage.id) for stage in catalog.settings.lifecycle)
 
 
 def _renamed(

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, TypeVar
 
-from rapidfuzz import fuzz
 from slugify import slugify
 
 from mkdocs_journeys.catalog.catalog import Catalog
-from mkdocs_journeys.changes.matching import LIKE_ENOUGH
+from mkdocs_journeys.changes.alike import MENTION, alike
 from mkdocs_journeys.changes.meaning import meaning, unequal, words_of
 from mkdocs_journeys.changes.names import Names
 from mkdocs_journeys.changes.shown import called, choice, naming, shown
@@ -28,12 +27,6 @@ Sort = Literal["wording", "detail", "evidence"]
 Fields = frozenset[tuple[type[Thing], str]]
 """Fields by class and attribute; those of a class are those of its subclasses too."""
 
-MOST_PAIRS = 10_000
-"""Lists that differ in more than this are not searched for reworded entries."""
-
-MENTION = "\x00"
-"""Begins the words of what is known by a mention; no author can write it."""
-
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
 
 
@@ -42,10 +35,10 @@ class Difference:
     """One field, or one entry of a list, that is not the same on both sides.
 
     ``pair`` is the thing with a name that it belongs to, ``fields`` lead on from there, ``label``
-    says the same in words; ``is_list`` for what came
-    or went among others, ``is_named`` where a change of a name of its own tells of the field.
-    ``before`` and ``after`` are plain text, empty where there is nothing.
-    *wording* is a text with the same figures in other words, *evidence* a source of a claim.
+    says the same in words. ``is_list`` is true for what came or went among others, ``is_named``
+    where a change of a name of its own tells of the field. ``before`` and ``after`` are plain
+    text, empty where there is nothing. The sort *wording* is a text with the same figures in other
+    words, *evidence* a source of a claim, *detail* anything else.
     """
 
     pair: Pair[Any]
@@ -113,7 +106,7 @@ class Differences:
         names = self._names
         words = [_first_words(one, names, names.base) for one in left]
         others = [_first_words(one, names, names.head) for one in free]
-        pairs = [(left[one], free[other]) for one, other in _alike(words, others)]
+        pairs = [(left[one], free[other]) for one, other in alike(words, others)]
         taken = {id(thing) for pair in pairs for thing in pair}
         return (
             pairs,
@@ -156,7 +149,7 @@ class Differences:
 
     def _list(self, spots: Spots, shape: Shape, before: Any, after: Any) -> Iterator[Difference]:
         left, free = unequal(before, after, self._names)
-        pairs = _alike(left, free) if shape.item == "text" else []
+        pairs = alike(left, free) if shape.item == "text" else []
         for one, other in pairs:
             sort: Sort = "wording" if is_wording(left[one], free[other]) else "detail"
             yield self._difference(spots, shape, sort, left[one], free[other])
@@ -270,31 +263,3 @@ def _first_words(thing: Thing, names: Names, catalog: Catalog) -> str:
     if isinstance(value, Ref):
         return MENTION + names.meant(catalog, value)
     return words_of(called(thing, catalog))
-
-
-def _alike(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int]]:
-    """Pair texts by their likeness, the best first; the same with the sides exchanged."""
-    if len(before) * len(after) > MOST_PAIRS:
-        return []
-    scored = [
-        (-score, abs(one - other), min(one, other), one, other)
-        for one, text in enumerate(before)
-        for other, there in enumerate(after)
-        if (score := _likeness(text, there)) >= LIKE_ENOUGH
-    ]
-    found: list[tuple[int, int]] = []
-    ones: set[int] = set()
-    others: set[int] = set()
-    for _, _, _, one, other in sorted(scored):
-        if one not in ones and other not in others:
-            ones.add(one)
-            others.add(other)
-            found.append((one, other))
-    return found
-
-
-def _likeness(one: str, other: str) -> float:
-    """Say how alike two texts are, from 0 to 1; mentions lead to the same thing or they do not."""
-    if one.startswith(MENTION) or other.startswith(MENTION):
-        return float(one == other)
-    return fuzz.ratio(one.casefold(), other.casefold()) / 100

@@ -71,11 +71,16 @@ def felt_pairs(part: Pair[Experience], names: Names) -> tuple[FeltPair, ...]:
             part=part,
             base=before.emotion if before else None,
             head=after.emotion if after else None,
-            who=tuple((after or before).people[one] for one in who),  # type: ignore[union-attr]  # one is there
+            who=tuple(_called(one, after, before) for one in who),
             fields=_fields(before, after, who),
         )
         for before, after, who in _matched(left, free)
     )
+
+
+def _called(person: str, *sides: _Felt | None) -> str:
+    """Give what a person is called: who travels a map may not be the same on both sides."""
+    return next(side.people[person] for side in sides if side and person in side.people)
 
 
 _Match = tuple[_Felt | None, _Felt | None, tuple[str, ...]]

@@ -16,6 +16,10 @@ WHICH = ("date", "segment", "persona", "at", "variant")
 """What tells one reading of a metric from another."""
 
 
+MOST_SHOWN = 12
+"""So many readings are shown one by one."""
+
+
 class ReadingAdded(ChangeKind):
     """Says that a metric was read again, once for all readings that came.
 
@@ -134,7 +138,11 @@ def _some(readings: list[Reading]) -> str:
 
 
 def _all(readings: list[Reading]) -> str:
+    """Give the readings by their days; of many only the first and the last few."""
     days = sorted(readings, key=lambda reading: (reading.date.first, reading.date.last))
+    if len(days) > MOST_SHOWN:
+        half = MOST_SHOWN // 2
+        return f"{_all(days[:half])} … {_all(days[-half:])}"
     return ", ".join(f"{reading.date.text}: {_figures(reading)}" for reading in days)
 
 

@@ -17,7 +17,7 @@ from mkdocs_journeys.cli.baseline import compare, read_baseline
 from mkdocs_journeys.cli.changed_since import changed_since
 from mkdocs_journeys.cli.formats.words import LEVELS, counted, tally
 from mkdocs_journeys.cli.sources import Sources
-from mkdocs_journeys.load.collector import no_search_for_circles
+from mkdocs_journeys.load.collector import leave_alone, no_search_for_circles
 from mkdocs_journeys.load.folder import load
 from mkdocs_journeys.problems import Problem
 from mkdocs_journeys.rules.all import RULES
@@ -93,6 +93,8 @@ def check_handbook(
     files = {entry.spot.file for entry in loaded.entries}
     files |= {lost.file for lost in loaded.unreadable}
     problems = judge(catalog, found, chosen)
+    # It stays until the command ends: to write the findings need not search it either.
+    leave_alone()
     return Checked(catalog=catalog, problems=problems, files=len(files), pages=pages)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from mkdocs_journeys.as_of import as_of
-from mkdocs_journeys.changes.change import CHANGE_LEVELS
+from mkdocs_journeys.changes.change import CHANGE_LEVELS, ChangeLevel
 from mkdocs_journeys.changes.compare import compare
 from mkdocs_journeys.cli.accepting import judged
 from mkdocs_journeys.cli.debug import debug_option
@@ -80,7 +80,7 @@ from mkdocs_journeys.cli.two_sides import Sides, two_sides
 def diff(
     base: str,
     head: str,
-    level: str,
+    level: ChangeLevel,
     fail_on: str,
     form: str,
     output: str | None,
@@ -122,11 +122,11 @@ def diff(
         sys.exit(1)
 
 
-def _report(sides: Sides, level: str, today: date) -> Report:
+def _report(sides: Sides, level: ChangeLevel, today: date) -> Report:
     changes = compare(sides.base.catalog, sides.head.catalog)
     told = judged(changes, sides.head.catalog.loaded.accepted, today)
     kept = tuple(one for one in told.changes if _matters(one.level, level))
-    return Report(base=sides.base, head=sides.head, judged=told.only(kept))
+    return Report(base=sides.base, head=sides.head, judged=told.only(kept), level=level)
 
 
 def _matters(level: str, least: str) -> bool:

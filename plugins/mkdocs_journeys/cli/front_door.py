@@ -12,12 +12,31 @@ import click
 from mkdocs_journeys.cli.check import check
 from mkdocs_journeys.cli.debug import debug_option, wants_traceback
 from mkdocs_journeys.cli.diff import diff
+from mkdocs_journeys.cli.doctor import doctor
+from mkdocs_journeys.cli.fmt import fmt
+from mkdocs_journeys.cli.init import init
 from mkdocs_journeys.cli.new import new
 from mkdocs_journeys.cli.reference import reference_command
+from mkdocs_journeys.cli.rename import rename
 from mkdocs_journeys.cli.rules import rules
 from mkdocs_journeys.cli.schema import schema_command
+from mkdocs_journeys.cli.stats import stats
+from mkdocs_journeys.cli.uses import uses
 
-VERBS: tuple[click.Command, ...] = (check, diff, new, rules, schema_command, reference_command)
+VERBS: tuple[click.Command, ...] = (
+    check,
+    diff,
+    fmt,
+    rename,
+    uses,
+    new,
+    init,
+    rules,
+    stats,
+    doctor,
+    schema_command,
+    reference_command,
+)
 
 INTERRUPTED = 130
 

@@ -10,7 +10,7 @@ import click
 from slugify import slugify
 
 from mkdocs_journeys.catalog.catalog import Catalog
-from mkdocs_journeys.catalog.nouns import an
+from mkdocs_journeys.catalog.nouns import NOUNS, an
 from mkdocs_journeys.cli.debug import debug_option
 from mkdocs_journeys.cli.new_like import future_of, like
 from mkdocs_journeys.cli.reading import day_of, maps_option, read_catalog
@@ -67,7 +67,7 @@ def new(kind: str, id_: str, model: str, current: str, stages: str, maps: str) -
         schema=schema_beside(path, Path(maps), kind),
         said={"status": ("draft",)} if sort is Journey else {},
         stages=_stages(stages) or FIRST_STAGES,
-        known={key.kind: key.id for key, one in reversed(catalog.known.items()) if one.named},
+        known=_one_of_each(catalog),
     )
     if current:
         form = future_of(form, current, catalog)
@@ -106,12 +106,21 @@ def _free_id(id_: str, kind: type[Entry], catalog: Catalog) -> str:
     kinds = actors if kind.key_kind in actors else (kind.key_kind,)
     for key in (Key(one, id_) for one in kinds):
         if one := catalog.known.get(key):
-            taken = f"There is {an(kind.noun)} `{id_}` already: {one.place}."
+            taken = f"There is {an(NOUNS[key.kind])} `{id_}` already: {one.place}."
             raise click.UsageError(f"{taken} Name another id.")
         if now := catalog.former.get(key):
             was = f"`{id_}` was the id of “{catalog.title(now)}”, and old links lead there."
             raise click.UsageError(f"{was} Name another id.")
     return id_
+
+
+def _one_of_each(catalog: Catalog) -> dict[str, str]:
+    """Give the first id of each kind of thing that can be mentioned."""
+    found: dict[str, str] = {}
+    for key, one in catalog.known.items():
+        if one.named:
+            found.setdefault(key.kind, key.id)
+    return found
 
 
 def _stages(titles: str) -> tuple[Part, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -73,7 +74,7 @@ def template_of(given: str, environment: Mapping[str, str] = os.environ) -> str:
     Empty where neither is known. Raises click.UsageError for what is no template.
     """
     if given:
-        if "{path}" not in given:
+        if not {"{path}", "{commit}"} <= set(re.findall(r"\{\w+\}", given)):
             raise click.UsageError(
                 "--source says where a line is seen, for example "
                 "`--source 'https://git.example/cx/src/commit/{commit}/{path}#L{line}'`."
@@ -96,6 +97,14 @@ def address(given: str, option: str, keep: str = "") -> str:
 
     Raises click.UsageError, in which ``option`` is named, unless it is one of the web.
     """
-    if given and (urlsplit(given).scheme not in ("http", "https") or not urlsplit(given).netloc):
+    if given and not _is_of_the_web(given):
         raise click.UsageError(f"{option} takes an address that begins with https://.")
     return quote(given, safe=_IN_ADDRESSES + keep)
+
+
+def _is_of_the_web(given: str) -> bool:
+    try:
+        parts = urlsplit(given)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.catalog.emotions import felt_parts, mean_emotion, scores_of_parts
 from mkdocs_journeys.catalog.ways import numbers_of
-from mkdocs_journeys.diagrams.merged import interleaved
 from mkdocs_journeys.model.journey import Journey
 
 
@@ -72,6 +71,21 @@ def merged_curve(
         mean_before=mean_emotion(*base) if base else None,
         mean_after=mean_emotion(*head) if head else None,
     )
+
+
+def interleaved(before: Sequence[str], after: Sequence[str]) -> tuple[str, ...]:
+    """Give the names of both in the order of ``after``; what is gone follows what it followed."""
+    found = list(dict.fromkeys(after))
+    there = set(found)
+    follows: dict[str, list[str]] = {}
+    last = ""
+    for name in dict.fromkeys(before):
+        if name in there:
+            last = name
+        else:
+            follows.setdefault(last, []).append(name)
+    kept = (part for name in found for part in (name, *follows.get(name, ())))
+    return (*follows.get("", ()), *kept)
 
 
 def _named(id_: str, same: Mapping[str, str], after: Mapping[str, float | None]) -> str:

@@ -28,16 +28,19 @@ def map_files(folder: Path) -> Iterator[tuple[Path, type[Thing]]]:
 def thing_of(path: PurePosixPath) -> type[Thing] | None:
     """Give what a file is about, by its path below the folder of maps; None for no kind."""
     top = path.parts[0] if path.parts else ""
-    for settings in (Handbook, Accepted):
-        if top == settings.file:
-            return settings
+    if top == Handbook.file:
+        return Handbook
+    if top == Accepted.file:
+        return Accepted
     stem = PurePosixPath(top).stem if PurePosixPath(top).suffix in YAML else top
-    by_word = {word: kind for kind in KINDS for word in kind.folder_also}
-    return {**by_word, **{kind.folder: kind for kind in KINDS}}.get(stem)
+    named = [kind for kind in KINDS if stem == kind.folder]
+    named += [kind for kind in KINDS if stem in kind.folder_also]
+    return named[0] if named else None
 
 
 def likely_thing(root: Node) -> type[Thing]:
     """Give what a map of unknown name is most likely about: what knows most of its keys."""
     nodes = root.items if isinstance(root, Sequence) else (root,)
     keys = {key.text for node in nodes if isinstance(node, Mapping) for key, _ in node.entries}
-    return max((*KINDS, Handbook), key=lambda thing: len(keys & shapes_by_key(thing).keys()))
+    things: tuple[type[Thing], ...] = (*KINDS, Handbook)
+    return max(things, key=lambda thing: len(keys & shapes_by_key(thing).keys()))

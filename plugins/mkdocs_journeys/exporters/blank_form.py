@@ -96,6 +96,8 @@ def _fields(form: Form) -> Iterator[str]:
     for shape in (*own, *shared):
         if shape.attribute in form.said:
             yield _line(shape, _values(form.said[shape.attribute]))
+        elif shape.required:
+            yield _line(shape, example_of_field(shape, form.known))
         elif shape.attribute in form.open:
             yield _line(shape, "")
         else:
@@ -115,9 +117,7 @@ def _part(part: Part, form: Form, *, indent: int, with_fields: bool) -> Iterator
     if part.steps:
         yield f"{room}steps:"
         for number, step in enumerate(part.steps):
-            yield from _part(
-                step, form, indent=indent + 4, with_fields=with_fields and number == 0
-            )
+            yield from _part(step, form, indent=indent + 4, with_fields=with_fields and number == 0)
 
 
 def _more(thing: type[Thing], form: Form, said: set[str], room: str) -> Iterator[str]:

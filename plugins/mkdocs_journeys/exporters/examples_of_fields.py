@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from typing import Any, get_args, get_origin
 
 from mkdocs_journeys.exporters.json_schema import fields_of_text
 from mkdocs_journeys.exporters.leaves import limit
-from mkdocs_journeys.load.yaml_quoting import in_quotes
 from mkdocs_journeys.model.fields import Thing, To, Url
 from mkdocs_journeys.model.shapes import Shape, shapes_of
 from mkdocs_journeys.model.values import Day, Frequency, Number, Period, Severity
@@ -25,7 +23,7 @@ _LEAVES: dict[Any, str] = {
     Severity: "high",
     Frequency: "often",
 }
-_PLAIN = re.compile(r"[^\W\d_][\w ’'.,!?()/%–-]*")
+_PLAIN = re.compile(r"[^\W\d_]([\w ’'.,!?()/%–-]*[\w’'.!?)%])?")
 _COMMAS = re.compile(r"[,\[\]{}]")
 
 DEEP = 2
@@ -42,12 +40,20 @@ def example_of_field(shape: Shape, known: Mapping[str, str], depth: int = 0) -> 
 
 
 def plain_or_quoted(text: str, *, in_brackets: bool = False) -> str:
-    """Give a text as YAML wants it: bare where that is safe, else in quotes."""
-    text = " ".join(text.split())
+    """Give a text as YAML wants it on one line: bare where that is safe, else in quotes."""
     if not text.isprintable():
-        return json.dumps(text)
-    is_safe = _PLAIN.fullmatch(text) and not (in_brackets and _COMMAS.search(text))
-    return text if is_safe else in_quotes(text)
+        return f'"{"".join(_escaped(sign) for sign in text)}"'
+    if _PLAIN.fullmatch(text) and not (in_brackets and _COMMAS.search(text)):
+        return text
+    if '"' in text or "\\" in text:
+        return "'" + text.replace("'", "''") + "'"
+    return f'"{text}"'
+
+
+def _escaped(sign: str) -> str:
+    if sign.isprintable():
+        return f"\\{sign}" if sign in '"\\' else sign
+    return f"\\u{ord(sign):04x}" if ord(sign) < 0x10000 else f"\\U{ord(sign):08x}"
 
 
 def _one(shape: Shape, known: Mapping[str, str], depth: int) -> str:

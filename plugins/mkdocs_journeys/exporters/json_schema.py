@@ -1,9 +1,9 @@
 """JSON Schema 2020-12 of the YAML, so that editors complete and check maps while they are typed.
 
 Says what the loader says about single files, from the same declarations. It cannot look up
-mentions (``project_schema.py`` adds the ids of one handbook), and other words for a key (``phases`` for ``stages``) are not in it: the loader
-understands them with a finding. Values are as YAML 1.2 tools read them, where text without
-quotes may arrive as a number or a truth value.
+mentions (``project_schema.py`` adds the ids of one handbook), and other words for a key
+(``phases`` for ``stages``) are not in it: the loader understands them with a finding. Values are
+as YAML 1.2 tools read them, where text without quotes may arrive as a number or a truth value.
 """
 
 from __future__ import annotations

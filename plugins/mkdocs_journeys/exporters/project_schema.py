@@ -1,7 +1,9 @@
 """The JSON Schema of one handbook: its own ids, with their titles, wherever something is mentioned.
 
 Where plain words may stand as well, the ids are suggestions; elsewhere they are all that may
-stand there. What was added since the schema was written is not in it.
+stand there, but for bare ids inside a journey, which are left to `journeys check`: parts are added
+all the time. Rows that the handbook declares are offered by their titles. What was added since the
+schema was written is not in it.
 """
 
 from __future__ import annotations
@@ -22,6 +24,8 @@ from mkdocs_journeys.exporters.json_schema import (
 )
 from mkdocs_journeys.exporters.leaves import Form
 from mkdocs_journeys.model.fields import ID_PATTERN, To
+from mkdocs_journeys.model.handbook import Row
+from mkdocs_journeys.model.journey import Journey
 from mkdocs_journeys.model.kinds import INNER_KINDS
 
 MOST = 2_000
@@ -36,9 +40,17 @@ class _Suggestion(NamedTuple):
     words: str
 
 
+class _OwnWords(NamedTuple):
+    """What a handbook can mention, by kind, and the rows that it declares."""
+
+    known: Mapping[str, tuple[_Suggestion, ...]]
+    rows: tuple[Row, ...]
+
+
 def project_schema(catalog: Catalog) -> dict[str, Any]:
     """Give the schema of one YAML file of any kind, with the ids of a handbook."""
-    return _with_ids(schema(), _suggestions(catalog), mentions_in(FILES), in_journeys=True)
+    own = _OwnWords(known=_suggestions(catalog), rows=catalog.settings.rows)
+    return _with_own(schema(), own, mentions_in(FILES), in_journeys=True)
 
 
 def project_schema_of(kind: str, catalog: Catalog) -> dict[str, Any]:
@@ -50,26 +62,41 @@ def project_schemas(
     catalog: Catalog, kinds: tuple[str, ...] = tuple(FILES)
 ) -> dict[str, dict[str, Any]]:
     """Give the schemas of some kinds of files, each by its kind, with the ids of a handbook."""
-    known = _suggestions(catalog)
+    own = _OwnWords(known=_suggestions(catalog), rows=catalog.settings.rows)
     return {
-        kind: _with_ids(schema_of(kind), known, mentions_in((kind,)), in_journeys=kind == "journey")
+        kind: _with_own(
+            schema_of(kind), own, mentions_in((kind,)), in_journeys=kind == Journey.key_kind
+        )
         for kind in kinds
     }
 
 
-def _with_ids(
-    plain: dict[str, Any],
-    known: Mapping[str, tuple[_Suggestion, ...]],
-    mentioned: Mapping[str, To],
-    *,
-    in_journeys: bool,
+def _with_own(
+    plain: dict[str, Any], own: _OwnWords, mentioned: Mapping[str, To], *, in_journeys: bool
 ) -> dict[str, Any]:
-    definitions = plain["$defs"] | {
-        name: form
-        for name, to in mentioned.items()
-        if (form := _mention(to, known, in_journeys=in_journeys))
-    }
-    return plain | {"$defs": definitions}
+    """Put a handbook's own words into a schema, which nobody else holds."""
+    definitions = plain["$defs"]
+    for name, to in mentioned.items():
+        if form := _mention(to, own.known, in_journeys=in_journeys):
+            definitions[name] = form
+    for row in own.rows:
+        if thing := definitions.get(row.place.capitalize()):
+            _offer_row(row, thing)
+    return plain
+
+
+def _offer_row(row: Row, thing: Form) -> None:
+    """Offer a declared row by its title, where it stands, and its choices if it has some."""
+    mapping = next(form for form in thing.get("anyOf", [thing]) if "properties" in form)
+    forms = mapping["properties"]["rows"]["anyOf"]
+    rows = next(form for form in forms if form.get("type") == "object")
+    value = rows["additionalProperties"]
+    if row.type == "choice" and row.choices:
+        one = {"enum": list(row.choices)}
+        value = {"anyOf": [one, {"type": "array", "items": one}]}
+    unit = f", in {row.unit}" if row.unit else ""
+    described = {"description": f"A row of the team's own: {row.type}{unit}."}
+    rows.setdefault("properties", {})[row.title] = described | value
 
 
 def _mention(

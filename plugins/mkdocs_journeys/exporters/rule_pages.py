@@ -30,6 +30,7 @@ profile: recommended            # minimal: errors only; strict: warnings are err
 rules:
   orphan: info
   not-in-registry: off
+  stage-count: {most: 12}       # an option; the page of a rule says which it takes
 overrides:
   - {files: [journeys/drafts/**], rules: {links: info}}
 ```

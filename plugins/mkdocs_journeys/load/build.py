@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
-from typing import Any, NamedTuple, TypeVar
+from collections.abc import Iterable
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from mkdocs_journeys.load.right_words import Keys, instead_of_other_word, instead_of_slip
+from mkdocs_journeys.load.slots import (
+    first_word,
+    slots_by_attribute,
+    slots_by_key,
+    spans_inside,
+)
 from mkdocs_journeys.load.tree import Mapping, Node, Scalar, Sequence
 from mkdocs_journeys.load.wording import a, explain
 from mkdocs_journeys.model.fields import Ref, Thing
@@ -69,7 +74,7 @@ class _Builder:
                 f"Here stands a list where {a(thing.noun)} is expected",
                 "Write `key: value` lines.",
             )
-        slots = _slots(thing)
+        slots = slots_by_key(thing)
         data: dict[str, Any] = {}
         spans: dict[str, Span] = {}
         for key, value in node.entries:
@@ -81,7 +86,7 @@ class _Builder:
             if not is_right:
                 self._renamed(thing, key, node, shapes_by_key(thing))
             if attribute in spans:
-                self._twice(_first_word(node, shape, slots), key)
+                self._twice(first_word(node, shape, slots), key)
                 continue
             spans[attribute] = value.span
             if value.__class__ is Scalar:
@@ -90,8 +95,8 @@ class _Builder:
                 if is_kept_as_typed:
                     data[attribute] = value.text
                     continue
-            else:
-                spans.update(_spans_inside(shape, value))
+            elif shape.item == "text" or shape.by_key:
+                spans.update(spans_inside(shape, value))
             filled = self._value(thing, shape, value)
             if filled is not REFUSED:
                 data[attribute] = filled
@@ -108,8 +113,12 @@ class _Builder:
             )
         data: dict[str, Any] = {}
         for attribute, text in thing.from_text(node.text).items():
-            shape = next(s for s in shapes_of(thing) if s.attribute == attribute)
-            data[attribute] = self._value(thing, shape, Scalar(text, node.span, node.plain))
+            shape, _, _, is_kept_as_typed = slots_by_attribute(thing)[attribute]
+            data[attribute] = (
+                text
+                if is_kept_as_typed
+                else self._value(thing, shape, Scalar(text, node.span, node.plain))
+            )
         fields = dict.fromkeys(data, node.span)
         data["spot"] = Spot(self.file, node.span, fields)
         return data
@@ -244,62 +253,6 @@ class _Builder:
         self.problems.append(
             Problem(place=place, rule=rule, what=what + ".", mend=mend, fixes=fixes)
         )
-
-
-class _Slot(NamedTuple):
-    """What a key fills: its field, and whether the key is the right word for it.
-
-    ``is_kept_as_typed`` where one text needs no further look: so is most of what is written.
-    """
-
-    shape: Shape
-    attribute: str
-    is_right: bool
-    is_kept_as_typed: bool
-
-
-@cache
-def _slots(thing: type[Thing]) -> dict[str, _Slot]:
-    """Give what each key fills that is understood: all that reading a key has to know of it."""
-    return {
-        key: _Slot(shape, shape.attribute, key == right, _is_kept_as_typed(shape))
-        for key, (shape, right) in shapes_by_key(thing).items()
-    }
-
-
-def _is_kept_as_typed(shape: Shape) -> bool:
-    return shape.item in ("text", "leaf") and not (
-        shape.many or shape.by_key or shape.choices or shape.leaf is bool
-    )
-
-
-def _first_word(node: Mapping, shape: Shape, slots: dict[str, _Slot]) -> str:
-    """Give the first key of a mapping that fills a field."""
-    keys = (key.text for key, _ in node.entries)
-    return next(key for key in keys if key in slots and slots[key].shape is shape)
-
-
-def _spans_inside(shape: Shape, value: Node) -> Iterator[tuple[str, Span]]:
-    """Give where the names and the texts inside a field stand, as ``rows.Devices.0``."""
-    if shape.item == "text" and isinstance(value, Sequence):
-        yield from _spans_of_items(shape.attribute, value)
-    if shape.by_key and isinstance(value, Mapping):
-        for name, at in value.entries:
-            yield f"{shape.attribute}.{name.text}", name.span
-            if shape.item == "text":
-                yield from _spans_of_items(f"{shape.attribute}.{name.text}", at)
-
-
-def _spans_of_items(field: str, value: Node) -> Iterator[tuple[str, Span]]:
-    """Give where each text of a list stands, as ``needs.0``: a message may be about one of them."""
-    items = value.items if isinstance(value, Sequence) else (value,)
-    return ((_numbered(field, number), item.span) for number, item in enumerate(items))
-
-
-@lru_cache(maxsize=1024)
-def _numbered(field: str, number: int) -> str:
-    """Name an entry of a list. Kept: thousands of maps have the same few names."""
-    return f"{field}.{number}"
 
 
 def _of(thing: type[Thing], shape: Shape) -> str:

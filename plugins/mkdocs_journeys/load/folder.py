@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -11,7 +12,15 @@ from slugify import slugify
 from mkdocs_journeys.load.allowances import MARK, Allowance, allowances_in
 from mkdocs_journeys.load.build import build
 from mkdocs_journeys.load.collector import no_search_for_circles
-from mkdocs_journeys.load.files import YAML, bytes_of, files_below, listing, stays_inside, text_of
+from mkdocs_journeys.load.files import (
+    YAML,
+    bytes_of,
+    files_below,
+    is_own_file,
+    listing,
+    stays_inside,
+    text_of,
+)
 from mkdocs_journeys.load.ids import RESERVED, repeated, repeated_inside, reserved, twins
 from mkdocs_journeys.load.limits import Limits
 from mkdocs_journeys.load.loaded import Loaded, Unreadable
@@ -80,6 +89,14 @@ class _Loading:
     problems: list[Problem] = field(default_factory=list)
     allowances: list[Allowance] = field(default_factory=list)
     marked: list[Marked] = field(default_factory=list)
+    folder_prefix: str = field(init=False)
+    """What every path in the folder begins with, and in the next what stands there instead."""
+    shown_prefix: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Work out how a path is shown."""
+        self.folder_prefix = os.fspath(self.folder / "x").removesuffix("x")
+        self.shown_prefix = str(PurePosixPath(self.shown_as, "x")).removesuffix("x")
 
     def settings(self) -> None:
         """Read handbook.yml, if there is one."""
@@ -132,7 +149,9 @@ class _Loading:
 
     def _entry_file(self, kind: type[Entry], path: Path) -> None:
         shown = self._shown(path)
-        if not stays_inside(path, self.folder):
+        # Asked once for each file: what is one is no link that leads away, and can be read.
+        is_own = is_own_file(path)
+        if not is_own and not stays_inside(path, self.folder):
             self._say(
                 shown,
                 "wrong-shape",
@@ -143,7 +162,7 @@ class _Loading:
             self.unreadable.append(Unreadable(key=key, file=shown, problems=(self.problems[-1],)))
             return
         before = len(self.problems)
-        root = self._read(path, shown)
+        root = self._read(path, shown, is_file=is_own)
         if root is None or (isinstance(root, Sequence) and not root.items):
             key = Key(kind.key_kind, path.stem)
             self._lost(key, path, tuple(self.problems[before:]))
@@ -190,8 +209,8 @@ class _Loading:
             Unreadable(key=key, file=self._shown(path), problems=problems, words=words)
         )
 
-    def _read(self, path: Path, shown: str) -> Node | None:
-        if not path.is_file() and path.exists():
+    def _read(self, path: Path, shown: str, *, is_file: bool = False) -> Node | None:
+        if not is_file and not path.is_file() and path.exists():
             # A pipe would be waited for without end.
             what, mend = f"{shown} is no file.", "Put a file there, or delete it."
             self._say(shown, "yaml-syntax", what, mend)
@@ -237,7 +256,9 @@ class _Loading:
         )
 
     def _shown(self, path: Path) -> str:
-        return str(PurePosixPath(self.shown_as, path.relative_to(self.folder).as_posix()))
+        # By text and not by parts: this is asked for every file.
+        below = os.fspath(path).removeprefix(self.folder_prefix).replace(os.sep, "/")
+        return f"{self.shown_prefix}{below}"
 
 
 def _without_id(entry: Entry) -> Problem:

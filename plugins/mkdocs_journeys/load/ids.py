@@ -10,7 +10,7 @@ from mkdocs_journeys.model.entry import Entry
 from mkdocs_journeys.model.journey import Hypothesis, Journey, Objective
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.model.pain_point import PainPoint
-from mkdocs_journeys.model.step import Experience
+from mkdocs_journeys.model.step import Experience, Stage
 from mkdocs_journeys.problems import Place, Problem
 
 WINDOWS_DEVICES = {"con", "prn", "aux", "nul"} | {
@@ -54,6 +54,10 @@ def repeated_inside(entry: Entry) -> Iterator[Problem]:
     """Find ids that two things of one journey claim, whatever they are."""
     if not isinstance(entry, Journey):
         return
+    things = _with_ids(entry)
+    # In nearly every journey each id stands once: their places need not be looked for.
+    if len({thing.id for thing in things}) == len(things):
+        return
     first: dict[str, Place] = {}
     for id_, place in inner_ids(entry):
         if id_ in first:
@@ -64,25 +68,31 @@ def repeated_inside(entry: Entry) -> Iterator[Problem]:
 
 def inner_ids(journey: Journey) -> Iterator[tuple[str, Place]]:
     """Give the ids written within a journey, in its order, each with its place."""
+    for thing in _with_ids(journey):
+        if thing.id:
+            yield thing.id, thing.spot.of("id")
+
+
+def _with_ids(journey: Journey) -> list[Objective | Hypothesis | Experience | PainPoint]:
+    """Give the things within a journey whose id was written, in its order."""
     things: list[Objective | Hypothesis | Experience | PainPoint] = []
     things += [*journey.objectives, *journey.hypotheses]
     for stage in journey.stages:
         for part in (stage, *stage.steps):
-            things += [part, *part.pain_points]
-    for thing in things:
-        if thing.id and thing.spot.has("id"):
-            yield thing.id, thing.spot.of("id")
+            things.append(part)
+            things += part.pain_points
+    return [thing for thing in things if "id" in thing.spot.fields]
 
 
 def reserved(entry: Entry) -> Iterator[Problem]:
     """Find ids that cannot be addresses."""
-    claims = [(entry.id, entry.spot.of("id"))]
+    claims: list[Entry | Stage] = [entry]
     if isinstance(entry, Journey):
-        claims += [(stage.id, stage.spot.of("id")) for stage in entry.stages]
-    for id_, place in claims:
-        if id_ in RESERVED:
+        claims += entry.stages
+    for thing in claims:
+        if (id_ := thing.id) in RESERVED:
             yield Problem(
-                place=place,
+                place=thing.spot.of("id"),
                 rule="bad-id",
                 what=f"`{id_}` cannot be an id: the site needs this address itself.",
                 mend=f"Take another word, for example `{id_}-1`.",

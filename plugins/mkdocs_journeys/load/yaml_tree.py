@@ -139,10 +139,10 @@ class Builder:
 
     def _sequence(self, opening: Any, depth: int) -> Sequence:
         self._open(opening, depth)
-        pull, node = self._pull, self._node
+        pull, node, scalar = self._pull, self._node, self._scalar
         items: list[Node] = []
         while (event := pull()).__class__ is not SequenceEndEvent:
-            items.append(node(event, depth))
+            items.append(scalar(event) if event.__class__ is ScalarEvent else node(event, depth))
         return Sequence(tuple(items), _span(opening, event, items[-1].span if items else None))
 
     def _mapping(self, opening: Any, depth: int) -> Mapping:
@@ -253,8 +253,8 @@ def _span(opening: Any, closing: Any, last: Span | None) -> Span:
     own = opening.flow_style and opening.end_mark.index > start.index
     if own or last is None:
         end = closing.end_mark
-        return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
-    return Span(start.line + 1, start.column + 1, last.end_line, last.end_column)
+        return _new(Span, (start.line + 1, start.column + 1, end.line + 1, end.column + 1))
+    return _new(Span, (start.line + 1, start.column + 1, last[2], last[3]))
 
 
 def _block_span(block: str, span: Span) -> Span:

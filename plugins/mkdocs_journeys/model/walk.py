@@ -52,22 +52,29 @@ def all_of(thing: Thing, sorts: tuple[type[Thing], ...]) -> Iterator[Thing]:
         one = waiting.pop()
         if isinstance(one, sorts):
             yield one
+        attributes, any_of_them = _attributes_towards(type(one), sorts)
+        written = one.model_fields_set
+        if any_of_them.isdisjoint(written):
+            continue
         found: list[Thing] = []
-        for attribute in _attributes_towards(type(one), sorts):
-            if attribute in one.model_fields_set:
+        for attribute in attributes:
+            if attribute in written:
                 _gather(getattr(one, attribute), found)
         waiting.extend(reversed(found))
 
 
 @cache
-def _attributes_towards(thing: type[Thing], sorts: tuple[type[Thing], ...]) -> tuple[str, ...]:
+def _attributes_towards(
+    thing: type[Thing], sorts: tuple[type[Thing], ...]
+) -> tuple[tuple[str, ...], frozenset[str]]:
     """Give the attributes with things of some sorts, or with things that have such inside."""
-    return tuple(
+    attributes = tuple(
         shape.attribute
         for shape in _shapes_with(thing, "thing")
         if shape.thing
-        and (issubclass(shape.thing, sorts) or _attributes_towards(shape.thing, sorts))
+        and (issubclass(shape.thing, sorts) or _attributes_towards(shape.thing, sorts)[0])
     )
+    return attributes, frozenset(attributes)
 
 
 @cache

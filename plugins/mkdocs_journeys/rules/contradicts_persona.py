@@ -97,6 +97,7 @@ class ContradictsPersona(Rule):
                     f"{persona.called} avoids ({avoided[key].spot.of('use')}).",
                     "Change the channel, write what it costs as a score below 0 or a pain point, "
                     "or mend the persona.",
+                    also=(avoided[key].spot.of("use"),),
                 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import chain
 from urllib.parse import urlsplit
 
 from mkdocs_journeys.catalog.catalog import Catalog
@@ -81,13 +82,17 @@ def web_addresses(catalog: Catalog) -> tuple[str, ...]:
 
 def _targets(catalog: Catalog) -> Iterator[tuple[str, Place, bool]]:
     """Give what every link leads to, its place, and whether it is a field for an address."""
-    for entry in (catalog.settings, *catalog.loaded.entries):
-        for thing in everything(entry):
-            written = thing.model_fields_set
-            for attribute, is_address in _texts(type(thing)):
-                if attribute in written:
-                    place = thing.spot.of(attribute)
-                    yield from _in_field(getattr(thing, attribute), place, is_address)
+    for thing in chain(everything(catalog.settings), catalog.things):
+        fields, any_of_them = _texts(type(thing))
+        written = thing.model_fields_set
+        # Asked at once for all of them: most things hold no prose.
+        if any_of_them.isdisjoint(written):
+            continue
+        for attribute, is_address in fields:
+            if attribute in written:
+                value = getattr(thing, attribute)
+                if is_address or not isinstance(value, str) or "](" in value:
+                    yield from _in_field(value, thing.spot.of(attribute), is_address)
 
 
 def _in_field(value: object, place: Place, is_address: bool) -> Iterator[tuple[str, Place, bool]]:
@@ -100,12 +105,13 @@ def _in_field(value: object, place: Place, is_address: bool) -> Iterator[tuple[s
 
 
 @cache
-def _texts(thing: type[Thing]) -> tuple[tuple[str, bool], ...]:
-    """Give the fields with Markdown or an address, and whether it is an address."""
+def _texts(thing: type[Thing]) -> tuple[tuple[tuple[str, bool], ...], frozenset[str]]:
+    """Give the fields with Markdown or an address, and whether it is one; and as a set."""
     longest = ((shape.attribute, _longest(shape)) for shape in shapes_of(thing))
-    return tuple(
+    fields = tuple(
         (name, most == LONGEST_URL) for name, most in longest if most in (LONGEST_URL, 20_000)
     )
+    return fields, frozenset(name for name, _ in fields)
 
 
 def links_in(prose: str) -> Iterator[tuple[int, str]]:

@@ -8,6 +8,7 @@ from itertools import chain, count
 from slugify import slugify
 
 from mkdocs_journeys.catalog.catalog import Catalog
+from mkdocs_journeys.catalog.mapped import parts_that_lack
 from mkdocs_journeys.load.ids import RESERVED, inner_ids
 from mkdocs_journeys.load.source import Source
 from mkdocs_journeys.model.journey import Journey
@@ -58,7 +59,7 @@ class IdMissing(Rule):
 
     def find(self, catalog: Catalog) -> Iterable[Problem]:
         """Look at every journey; the finding stands at the first thing that has no id."""
-        for journey in catalog.all(Journey):
+        for journey, _ in parts_that_lack(catalog, "no id"):
             if nameless := _nameless(journey):
                 yield self._finding(journey, nameless)
 

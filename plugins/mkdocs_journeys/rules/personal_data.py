@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.catalog.nouns import an
-from mkdocs_journeys.catalog.personal_data import Giveaway, giveaways
 from mkdocs_journeys.catalog.writing import Written, place_of, sources, texts_in, where
 from mkdocs_journeys.model.fields import Thing
 from mkdocs_journeys.model.metric import Metric
 from mkdocs_journeys.model.registries import Stakeholder
 from mkdocs_journeys.problems import Problem
 from mkdocs_journeys.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from mkdocs_journeys.catalog.personal_data import Giveaway
 
 ADDRESSES = ("url", "tracker", "suggest")
 """Fields with an address on the web: what stands in it is no text, but a key may."""
@@ -73,6 +76,9 @@ class PersonalData(Rule):
     def _in(
         self, catalog: Catalog, holder: Thing, written: Written, source: str
     ) -> Iterator[Problem]:
+        # Here, because its patterns take 25 ms to set up and most handbooks need none of them.
+        from mkdocs_journeys.catalog.personal_data import giveaways
+
         for found in giveaways(written.text, catalog.settings.language):
             if _is_fine(catalog, holder, written, found):
                 continue

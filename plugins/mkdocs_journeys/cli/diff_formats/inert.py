@@ -18,22 +18,22 @@ from mkdocs_journeys.cli.formats.words import code_spans, printable
 APART = "<!-- -->"
 """Stands where two signs together would mean something to a forge; nobody sees it."""
 
-_ENTITIES = str.maketrans({sign: f"&#{ord(sign)};" for sign in "\\`*_[]<>|&~$^{}#@!"})
-
-_PARTED = re.compile(
-    r"(?<=[@#:!%$&~^\[{*+])(?=\S)"
-    r"|(?<=\bwww)(?=\.)"
-    r"|(?<=\bGH)(?=-\d)"
-    # GitHub links commits by seven digits of their hash.
-    r"|(?<=\b[0-9a-f]{6})(?=[0-9a-f]{1,34}\b)",
-    re.IGNORECASE,
+# No text has this sign any more when it stands for APART.
+_HERE = "\0"
+_WRITTEN = str.maketrans(
+    {_HERE: APART} | {sign: f"&#{ord(sign)};" for sign in "\\`*_[]<>|&~$^{}#@!"}
 )
+_PARTED = re.compile(
+    r"(?<=[@#:!%$&~^\[{*+])(?=\S)|(?<=\bwww)(?=\.)|(?<=\bGH)(?=-\d)", re.IGNORECASE
+)
+# GitHub links commits by seven digits of their hash.
+_HASH = re.compile(r"[0-9a-f]{6}(?=[0-9a-f])", re.IGNORECASE)
 
 
 def inert(text: str) -> str:
     """Give a text in one line, for the middle of a line of Markdown."""
-    plain = printable(" ".join(text.split()))
-    return APART.join(piece.translate(_ENTITIES) for piece in _PARTED.split(plain))
+    plain = _PARTED.sub(_HERE, printable(" ".join(text.split())))
+    return _HASH.sub(rf"\g<0>{_HERE}", plain).translate(_WRITTEN)
 
 
 def inert_sentence(text: str) -> str:

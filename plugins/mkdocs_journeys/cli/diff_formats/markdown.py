@@ -73,7 +73,9 @@ def _top(report: Report) -> str:
 
 
 def _nothing(report: Report) -> str:
-    told = [f"Nothing changed in the maps: {_against(report)}"]
+    # With a level, less may have changed all the same.
+    only = "" if report.level == "editorial" else f" that is {report.level} or more"
+    told = [f"Nothing changed in the maps{only}: {_against(report)}"]
     if accepted := len(report.judged.accepted):
         told.append(f"{counted(accepted, 'change')} accepted")
     if found := tally_of_findings(report.around.findings):

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from mkdocs_journeys.changes.change import CHANGE_LEVELS, Change
+from mkdocs_journeys.changes.compare import NAMED, TOLD
 from mkdocs_journeys.changes.comparison import side_by_side
 from mkdocs_journeys.changes.map_pair import MapPair
 from mkdocs_journeys.changes.shown import number
 from mkdocs_journeys.changes.sides import Pair
 from mkdocs_journeys.cli.diff_formats.report import Report
 from mkdocs_journeys.diagrams.flow import flow_of
-from mkdocs_journeys.diagrams.merged import MergedGraph, merged
+from mkdocs_journeys.diagrams.graph import Cluster, Edge, Graph, Node
 from mkdocs_journeys.diagrams.merged_curve import MergedCurve, merged_curve
+from mkdocs_journeys.diagrams.merged_flow import merged_flow
 from mkdocs_journeys.model.journey import Journey
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.render import mermaid
@@ -22,9 +24,14 @@ from mkdocs_journeys.render.sparkline import sparkline
 
 LEGEND = (
     "In a flow, **(added)** is thick and green, **(removed)** is dashed and red, **(changed)** is "
-    "yellow, and ★ is a moment of truth. In a curve, grey is how it was and blue how it is now; "
-    "below it, ▁ is −2, █ is 2, · has no score, and × is not there."
+    "yellow, and ★ is a moment of truth. In a curve, grey is how it was for all personas "
+    "together and blue how it is now; below it, ▁ is −2, █ is 2, · has no score, and × is not "
+    "there."
 )
+
+
+NOTHING = Graph(title="", description="", nodes=())
+"""The flow of a journey on the side where it is not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +46,16 @@ class Picture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Map:
-    """A journey on both sides; ``same`` gives for ids of parts in base those in head."""
+    """A journey on both sides, None where it is not.
+
+    ``same`` gives for ids of parts in base those in head, ``stages`` the same for the whole names
+    of stages; ``parents`` are the parts around pain points.
+    """
 
     base: Journey | None
     head: Journey | None
     same: Mapping[str, str]
+    stages: Mapping[str, str]
     parents: Mapping[Key, Key]
 
 
@@ -73,7 +85,7 @@ def _most_first(changes: list[Change], key: Key) -> tuple[object, ...]:
 
 
 def _maps(report: Report) -> Iterator[tuple[Key, _Map]]:
-    comparison = side_by_side(report.base.catalog, report.head.catalog)
+    comparison = side_by_side(report.base.catalog, report.head.catalog, TOLD, NAMED)
     for pair in comparison.maps:
         yield (
             pair.journey.head.key,
@@ -85,13 +97,18 @@ def _maps(report: Report) -> Iterator[tuple[Key, _Map]]:
                     for both in (*pair.stages, *pair.steps)
                     if isinstance(both, Pair)
                 },
+                stages={
+                    both.base.key.id: both.head.key.id
+                    for both in pair.stages
+                    if isinstance(both, Pair)
+                },
                 parents=dict(_parents(pair)),
             ),
         )
     for side in comparison.added(Journey):
-        yield side.key, _Map(base=None, head=side.thing, same={}, parents={})
+        yield side.key, _Map(base=None, head=side.thing, same={}, stages={}, parents={})
     for side in comparison.removed(Journey):
-        yield side.key, _Map(base=side.thing, head=None, same={}, parents={})
+        yield side.key, _Map(base=side.thing, head=None, same={}, stages={}, parents={})
 
 
 def _parents(pair: MapPair) -> Iterator[tuple[Key, Key]]:
@@ -111,22 +128,41 @@ def _parents(pair: MapPair) -> Iterator[tuple[Key, Key]]:
 def _picture(report: Report, key: Key, drawn: _Map, changes: tuple[Change, ...]) -> Picture:
     before = (report.base.catalog, drawn.base) if drawn.base else None
     after = (report.head.catalog, drawn.head) if drawn.head else None
-    graph = merged(
-        flow_of(*before) if before else None,
-        flow_of(*after) if after else None,
+    graph = merged_flow(
+        flow_of(*before) if before else NOTHING,
+        flow_of(*after) if after else NOTHING,
         drawn.same,
-        {drawn.parents.get(one.key, one.key) for one in changes if one.level != "editorial"},
+        drawn.stages,
     )
+    touched = {drawn.parents.get(one.key, one.key) for one in changes if one.level != "editorial"}
     return Picture(
         key=key,
         changes=changes,
-        flow=_flow(graph),
+        flow=_flow(_with_all_changes(graph, touched)),
         curve=_curve(merged_curve(before, after, drawn.same)),
     )
 
 
-def _flow(graph: MergedGraph) -> str:
-    if graph.is_same:
+def _with_all_changes(graph: Graph, touched: Collection[Key]) -> Graph:
+    """Draw what a row of the table is about as changed, even where it looks the same."""
+    return replace(
+        graph,
+        nodes=tuple(
+            replace(node, change=node.change or "changed") if node.to in touched else node
+            for node in graph.nodes
+        ),
+        clusters=tuple(
+            replace(cluster, change=cluster.change or "changed")
+            if cluster.to in touched
+            else cluster
+            for cluster in graph.clusters
+        ),
+    )
+
+
+def _flow(graph: Graph) -> str:
+    parts: tuple[Node | Edge | Cluster, ...] = (*graph.nodes, *graph.edges, *graph.clusters)
+    if not any(one.change for one in parts):
         return ""
     if len(graph.edges) > mermaid.MOST_EDGES:
         return (

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mkdocs_journeys.changes.change import CHANGE_LEVELS, Change
+from mkdocs_journeys.changes.change import CHANGE_LEVELS, Change, ChangeLevel
 from mkdocs_journeys.cli.accepting import Judged
 from mkdocs_journeys.cli.permalinks import Permalinks
 from mkdocs_journeys.cli.two_sides import Side
@@ -35,11 +35,15 @@ NOTHING_AROUND = Around()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What changed between two sides. ``judged`` holds only changes of the levels asked for."""
+    """What changed between two sides.
+
+    ``judged`` holds only changes that were asked for: those of ``level``, and all that matter more.
+    """
 
     base: Side
     head: Side
     judged: Judged
+    level: ChangeLevel = "editorial"
     around: Around = NOTHING_AROUND
 
     @property

@@ -1,0 +1,135 @@
+"""`journeys init`: a handbook that works, to write over."""
+
+from __future__ import annotations
+
+import json
+import shlex
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+import click
+
+from mkdocs_journeys.catalog.look_up import look_up
+from mkdocs_journeys.cli.debug import debug_option
+from mkdocs_journeys.cli.formats.words import counted
+from mkdocs_journeys.cli.reading import day_of
+from mkdocs_journeys.cli.schema import as_text
+from mkdocs_journeys.exporters.json_schema import FILES
+from mkdocs_journeys.exporters.project_schema import project_schemas
+from mkdocs_journeys.load.collector import no_search_for_circles
+from mkdocs_journeys.load.folder import load
+from mkdocs_journeys.model.entry import Entry
+from mkdocs_journeys.model.fields import Thing
+from mkdocs_journeys.model.handbook import Accepted, Handbook
+
+STARTER = files("mkdocs_journeys.cli").joinpath("starter")
+"""What is laid out as it is. A name that begins with `dot-` is hidden there; workflows of a forge
+will stand in dot-github/workflows/."""
+
+SCHEMAS = ".schema"
+SETTINGS = ".vscode/settings.json"
+PINS = "requirements.txt"
+
+PINNED = ("mkdocs", "mkdocs-material")
+"""What decides how a site looks, beside ourselves."""
+
+NEW_ONLY = ("mkdocs.yml", "docs/index.md", "maps")
+"""What must not be there yet: a handbook around somebody's own of these would be half of one."""
+
+
+@click.command(short_help="Begin a handbook that works.")
+@click.argument(
+    "folder", metavar="[DIR]", type=click.Path(file_okay=False, path_type=Path), default="."
+)
+@debug_option
+def init(folder: Path) -> None:
+    """Begin a handbook in DIR: settings, one example map, and what editors need.
+
+    A file that is there already is never overwritten.
+    """
+    there = [name for name in NEW_ONLY if (folder / name).exists()]
+    if there:
+        raise click.UsageError(
+            f"There is {' and '.join(f'`{name}`' for name in there)} in {folder.as_posix()} "
+            "already, and nothing is overwritten. In a site of yours write `- journeys` below "
+            "`plugins:` in mkdocs.yml, and begin maps with `journeys new`."
+        )
+    laid_out = {
+        **dict(_starter(STARTER)),
+        PINS: pins(),
+        SETTINGS: json.dumps({"yaml.schemas": schemas_by_file()}, indent=2) + "\n",
+    }
+    written = [name for name, text in laid_out.items() if _is_new(folder / name, text)]
+    kept = [name for name in laid_out if name not in written]
+    for name, text in _schemas(folder / "maps").items():
+        (written if _is_new(folder / name, text) else kept).append(name)
+    click.echo(f"{counted(len(written), 'file')} written to {folder.as_posix()}.", err=True)
+    for name in kept:
+        click.echo(f"{name} was there already and stays as it is.", err=True)
+    click.echo(f"Next: {_next(folder)}")
+
+
+def pins() -> str:
+    """Give requirements.txt: ourselves, the host and the theme, as they are installed here."""
+    lines = [f"mkdocs-journeys[material]=={version('mkdocs-journeys')}"]
+    lines += [f"{name}=={found}" for name in PINNED if (found := _version(name))]
+    return "\n".join(lines) + "\n"
+
+
+def schemas_by_file() -> dict[str, list[str]]:
+    """Give the schemas for an editor, each with the files that it is for."""
+    return {f"{SCHEMAS}/{kind}.json": [*_files_of(thing)] for kind, thing in FILES.items()}
+
+
+def _files_of(thing: type[Thing]) -> Iterator[str]:
+    if thing in (Handbook, Accepted):
+        yield f"maps/{thing.file}"
+    elif issubclass(thing, Entry):
+        yield f"maps/{thing.folder}.yml"
+        yield f"maps/{thing.folder}/**/*.yml"
+
+
+def _starter(folder: Traversable, above: str = "") -> Iterator[tuple[str, str]]:
+    """Give the files of the starter, by the names that they get."""
+    for one in sorted(folder.iterdir(), key=lambda one: one.name):
+        name = f"{above}{'.' if one.name.startswith('dot-') else ''}{one.name.removeprefix('dot-')}"
+        if one.is_dir():
+            yield from _starter(one, f"{name}/")
+        else:
+            yield name, one.read_text("utf-8")
+
+
+@no_search_for_circles()
+def _schemas(maps: Path) -> dict[str, str]:
+    catalog = look_up(load(maps, maps.as_posix()), day_of(""))
+    return {
+        f"{SCHEMAS}/{kind}.json": as_text(one) for kind, one in project_schemas(catalog).items()
+    }
+
+
+def _is_new(path: Path, text: str) -> bool:
+    """Write a file, and tell whether that was possible; one that is there stays."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError:
+        return False
+    return True
+
+
+def _next(folder: Path) -> str:
+    """Give what to type now; the theme may not be installed yet."""
+    go = "" if folder.resolve() == Path.cwd() else f"cd {shlex.quote(folder.as_posix())} && "
+    install = "" if _version("mkdocs-material") else f"pip install -r {PINS} && "
+    return f"{go}{install}mkdocs serve"
+
+
+def _version(package: str) -> str | None:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return None
