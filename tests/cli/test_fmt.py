@@ -151,6 +151,9 @@ def test_an_allowance_speaks_of_what_it_spoke_of_before() -> None:
     """Above the first key it would speak of the whole file."""
     text = "code: B\n# journeys: allow name-or-title – so it was\nname: A\nstate: current\n"
     assert tidied(text) == text
+    # Of nothing, and of nothing it shall be.
+    text = "scope:\n  start: a\n  # journeys: allow x – y\n\ncode: B\ntags: [x]\n"
+    assert tidied(text) == text
     text = "stages: []\ncode: B\n# journeys: allow x – y\nname: A\n"
     assert tidied(text) == "stages: []\n# journeys: allow x – y\nname: A\ncode: B\n"
 

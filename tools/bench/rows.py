@@ -26,7 +26,7 @@ from tools.bench.sites import (
 
 ROUNDS = 3
 PAGES, FEWER_PAGES = 1200, 120
-MAPS = 2000
+MAPS, EDITED = 2000, 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +151,7 @@ def drawings(sites: Sites, folder: Path) -> Row:
 def map_rows(folder: Path) -> Iterator[Row]:
     """Measure reading and checking many maps against reading their YAML and nothing else."""
     write_handbook(folder / "maps", MAPS)
+    edit_some(folder)
     journeys = Path(sys.executable).with_name("journeys")
     costs = compare(
         {
@@ -158,6 +159,7 @@ def map_rows(folder: Path) -> Iterator[Row]:
             "read": lambda: _work("read", folder / "maps"),
             "load": lambda: _work("load", folder / "maps"),
             "check": lambda: run([journeys, "check", "--as-of", AS_OF], folder),
+            "diff": lambda: run([journeys, "diff", "HEAD", "--as-of", AS_OF], folder),
         },
         rounds=ROUNDS,
     )
@@ -174,12 +176,29 @@ def map_rows(folder: Path) -> Iterator[Row]:
             bar=bar,
             how=f"{seconds:.1f} s / {yardstick:.1f} s",
         )
+    check, diff = costs["check"].cpu_seconds, costs["diff"].cpu_seconds
+    yield Row(
+        what=f"journeys diff, {MAPS:,} maps of which {EDITED} are edited / one check",
+        measured=diff / check,
+        bar=1.5,
+        how=f"{diff:.1f} s / {check:.1f} s",
+    )
     yield Row(
         what=f"memory of journeys check, {MAPS:,} maps",
         measured=costs["check"].megabytes,
         bar=300,
         unit=" MB",
     )
+
+
+def edit_some(folder: Path) -> None:
+    """Commit all maps, then edit some of them: a step feels worse."""
+    me = ("-c", "user.name=Bench", "-c", "user.email=bench@example.com")
+    for arguments in (("init", "-q"), ("add", "-A"), (*me, "commit", "-q", "-m", "All maps")):
+        run(["git", *arguments], folder)
+    for path in sorted((folder / "maps" / "journeys").iterdir())[:: MAPS // EDITED]:
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("score: 1,", "score: -1,", 1), encoding="utf-8")
 
 
 def _work(work: str, target: Path) -> Cost:

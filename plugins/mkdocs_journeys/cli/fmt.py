@@ -20,7 +20,7 @@ from mkdocs_journeys.cli.reading import maps_option
 from mkdocs_journeys.cli.sources import Stamp, stamp_of
 from mkdocs_journeys.edit.canonical import canonical
 from mkdocs_journeys.edit.map_files import likely_thing, map_files, thing_of
-from mkdocs_journeys.edit.same import says_the_same
+from mkdocs_journeys.edit.same import allows_the_same, says_the_same
 from mkdocs_journeys.load.collector import no_search_for_circles
 from mkdocs_journeys.load.files import bytes_of
 from mkdocs_journeys.load.limits import LIMITS
@@ -103,14 +103,17 @@ def formatted_map(file: str, data: bytes, thing: type[Thing] | None) -> Formatte
     same = Mending(file=file, new_name=file, before=data, after=data, problems=())
     if reading.problems or reading.root is None:
         return Formatted(mending=same, problems=reading.problems)
-    after = canonical(Source(file, data), reading.root, thing or likely_thing(reading.root))
+    source = Source(file, data)
+    after = canonical(source, reading.root, thing or likely_thing(reading.root))
     if after == data:
         return Formatted(mending=same)
-    if not says_the_same(reading.root, read(after, file).root):
+    root = read(after, file).root
+    if root is None or not says_the_same(reading.root, root):
         raise AssertionError(f"{file} would say something else in another order")
-    return Formatted(
-        mending=Mending(file=file, new_name=file, before=data, after=after, problems=())
-    )
+    if not allows_the_same((source.text, reading.root), (Source(file, after).text, root)):
+        # A comment that allowed nothing would come to stand above a key.
+        return Formatted(mending=same)
+    return Formatted(mending=replace(same, after=after))
 
 
 @no_search_for_circles()

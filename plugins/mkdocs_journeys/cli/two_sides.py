@@ -13,8 +13,9 @@ import click
 
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.catalog.look_up import look_up
-from mkdocs_journeys.load.collector import no_search_for_circles
+from mkdocs_journeys.load.collector import leave_alone, no_search_for_circles
 from mkdocs_journeys.load.folder import load
+from mkdocs_journeys.load.known_files import KnownFiles
 from mkdocs_journeys.repository import GitError, Repository
 
 
@@ -37,7 +38,10 @@ class Sides:
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """A folder on disk, or with a ``commit`` the path of one in the repository."""
+    """A folder on disk, or with a ``commit`` the path of one in the repository.
+
+    ``folder`` is what authors see: as somebody typed it, also of a commit where it is that folder.
+    """
 
     name: str
     folder: Path
@@ -59,11 +63,14 @@ def two_sides(base: str, head: str, maps: str, today: date) -> Iterator[Sides]:
         wanted = _base(base, head, maps), _head(head, maps)
     except GitError as error:
         raise click.UsageError(str(error)) from None
+    # Called alike where they are the same folder of one repository: only then is a file known.
+    known: KnownFiles = {}
     with tempfile.TemporaryDirectory(prefix="journeys-") as beside:
         first, second = (
-            _read(one, Path(beside, part), today)
+            _read(one, Path(beside, part), today, known)
             for one, part in zip(wanted, ("base", "head"), strict=True)
         )
+        leave_alone()
         yield Sides(base=first, head=second)
 
 
@@ -74,7 +81,7 @@ def _base(base: str, head: str, maps: str) -> _Wanted:
     main = repository.default_branch()
     tip = "HEAD" if not head or Path(head).is_dir() else head.partition(":")[0]
     left = repository.merge_base(main, tip)
-    return _at(repository, main, left, repository.path_of(Path(maps)))
+    return _at(repository, main, left, repository.path_of(Path(maps)), maps)
 
 
 def _head(head: str, maps: str) -> _Wanted:
@@ -86,7 +93,7 @@ def _head(head: str, maps: str) -> _Wanted:
     repository = Repository.around(folder)
     if repository.top is None:
         # A bare repository has no files but those of its commits.
-        return _at(repository, "HEAD", repository.commit("HEAD"), folder.as_posix())
+        return _at(repository, "HEAD", repository.commit("HEAD"), folder.as_posix(), maps)
     raise click.UsageError(
         f"There is no folder `{maps}`. Name the folder of your maps with --maps."
     )
@@ -98,24 +105,26 @@ def _wanted(named: str, maps: str) -> _Wanted:
     ref, colon, path = named.partition(":")
     repository = Repository.around(Path(maps))
     commit = repository.commit(ref)
-    return _at(repository, ref, commit, path if colon else repository.path_of(Path(maps)))
+    if colon:
+        return _at(repository, ref, commit, path, path)
+    return _at(repository, ref, commit, repository.path_of(Path(maps)), maps)
 
 
-def _at(repository: Repository, ref: str, commit: str, path: str) -> _Wanted:
+def _at(repository: Repository, ref: str, commit: str, path: str, shown: str) -> _Wanted:
     path = path.strip("/") or "."
     if not repository.has_folder(commit, path):
         raise GitError(
             f"There is no folder `{path}` at `{ref}`. "
             f"Had it another name then? Write `{ref}:its/name`."
         )
-    return _Wanted(ref, Path(path), commit, path, repository)
+    return _Wanted(ref, Path(shown), commit, path, repository)
 
 
 @no_search_for_circles()
-def _read(wanted: _Wanted, beside: Path, today: date) -> Side:
+def _read(wanted: _Wanted, beside: Path, today: date, known: KnownFiles) -> Side:
     folder = wanted.folder
     if wanted.repository is not None:
         wanted.repository.write_files(wanted.commit, wanted.path, beside)
         folder = beside
-    loaded = load(folder, wanted.folder.as_posix())
+    loaded = load(folder, wanted.folder.as_posix(), known=known)
     return Side(name=wanted.name, commit=wanted.commit, catalog=look_up(loaded, today))

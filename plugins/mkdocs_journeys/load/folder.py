@@ -22,6 +22,7 @@ from mkdocs_journeys.load.files import (
     text_of,
 )
 from mkdocs_journeys.load.ids import RESERVED, repeated, repeated_inside, reserved, twins
+from mkdocs_journeys.load.known_files import KnownFile, KnownFiles
 from mkdocs_journeys.load.limits import Limits
 from mkdocs_journeys.load.loaded import Loaded, Unreadable
 from mkdocs_journeys.load.marked import Marked, marked
@@ -43,13 +44,21 @@ _WORD = re.compile(ID_PATTERN)
 
 
 @no_search_for_circles()
-def load(folder: Path, shown_as: str, limits: Limits | None = None) -> Loaded:
+def load(
+    folder: Path,
+    shown_as: str,
+    limits: Limits | None = None,
+    *,
+    known: KnownFiles | None = None,
+) -> Loaded:
     """Read all maps below a folder; a missing folder says nothing and has no problems.
 
     ``shown_as`` is how the author calls the folder (``maps``): it begins every place. Reports
-    all rules of the group *reading*, and missing-file. One bad file never hides another.
+    all rules of the group *reading*, and missing-file. One bad file never hides another. A file
+    that is ``known`` under its name with the same bytes is not read again, its entries are the
+    very same ones; files that are read become known.
     """
-    loading = _Loading(folder, shown_as, limits or Limits())
+    loading = _Loading(folder, shown_as, limits or Limits(), known)
     loading.settings()
     loading.kinds()
     loading.accepted()
@@ -82,6 +91,7 @@ class _Loading:
     folder: Path
     shown_as: str
     limits: Limits
+    known: KnownFiles | None = None
     handbook: Handbook = field(default_factory=Handbook)
     entries: list[Entry] = field(default_factory=list)
     unreadable: list[Unreadable] = field(default_factory=list)
@@ -142,10 +152,37 @@ class _Loading:
             for path in found[kind.folder]:
                 for file in files_below(path):
                     try:
-                        self._entry_file(kind, file)
+                        self._known_or_new(kind, file)
                     except Exception as error:
                         error.add_note(f"while reading {self._shown(file)}")
                         raise
+
+    def _known_or_new(self, kind: type[Entry], path: Path) -> None:
+        # Of a metric, the readings beside it may be others.
+        if self.known is None or kind is Metric or not is_own_file(path):
+            self._entry_file(kind, path)
+            return
+        shown, content = self._shown(path), bytes_of(path, self.limits)
+        known = self.known.get(shown)
+        if known is None or known.content != content:
+            gathered = (self.entries, self.unreadable, self.problems, self.allowances, self.marked)
+            before = [len(each) for each in gathered]
+            self._entry_file(kind, path)
+            entries, unreadable, problems, allowances, marked_ = before
+            self.known[shown] = KnownFile(
+                content=content,
+                entries=tuple(self.entries[entries:]),
+                unreadable=tuple(self.unreadable[unreadable:]),
+                problems=tuple(self.problems[problems:]),
+                allowances=tuple(self.allowances[allowances:]),
+                marked=tuple(self.marked[marked_:]),
+            )
+            return
+        self.entries += known.entries
+        self.unreadable += known.unreadable
+        self.problems += known.problems
+        self.allowances += known.allowances
+        self.marked += known.marked
 
     def _entry_file(self, kind: type[Entry], path: Path) -> None:
         shown = self._shown(path)
