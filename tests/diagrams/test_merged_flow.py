@@ -9,9 +9,9 @@ from mkdocs_journeys.diagrams.merged_flow import merged_flow
 from mkdocs_journeys.model.key import Key
 
 
-def step(name: str, title: str = "", **more: str) -> Node:
+def step(name: str, title: str = "") -> Node:
     to = Key("step", f"order/{name}")
-    return Node(name=name, title=title or f"I {name}", shape="digital", to=to, **more)
+    return Node(name=name, title=title or f"I {name}", shape="digital", to=to)
 
 
 def flow(*stages: tuple[str, tuple[Node, ...]], more: tuple[Edge, ...] = ()) -> Graph:

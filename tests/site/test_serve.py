@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 from tests.site.project import BEA, Project
-from tests.site.serving import BUILDS, serve
+from tests.site.serving import BUILDS, Served, serve
 
 HALF = "name: Bea Brook\nrole: [Night\n"
 PLACE = "maps/personas/bea.yml:2:7"
@@ -92,10 +92,18 @@ def test_maps_may_appear_later_and_go_and_come_back(project: Project) -> None:
         leave.write_text("title: Off again\n", encoding="utf-8")
         server.until("journeys/leave/", "Off again")
 
+        assert comes_to_rest(server), "no build without an edit"
+        assert "Traceback" not in server.log
+
+
+def comes_to_rest(server: Served) -> bool:
+    """Tell whether it stops building. On a busy machine one edit may be heard of twice."""
+    for _ in range(4):
         built = server.count(BUILDS)
         time.sleep(2)
-        assert server.count(BUILDS) == built, "no build without an edit"
-        assert "Traceback" not in server.log
+        if server.count(BUILDS) == built:
+            return True
+    return False
 
 
 def appear(maps: Path, journeys: dict[str, str]) -> None:

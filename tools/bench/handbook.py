@@ -194,7 +194,9 @@ def _step(
         yield f"            evidence: [{pick.choice(studies)}]"
         yield f"            opportunities: [idea-{pick.randrange(tens)}{pick.choice('ab')}]"
     if id_ == ids[0] or pick.random() < 0.1:
-        question = f"question: Is {pick.choice(WHAT)} safe?"
+        question = (
+            f'question: "Is {pick.choice(WHAT)} safe?"'  # some readers of YAML take `?,` for a key
+        )
         handling = f"handling: {pick.choice(HANDLING[temper])}, evidence: [{pick.choice(studies)}]"
         yield f"        moment_of_truth: {{{question}, {handling}}}"
     if pick.random() < 0.15:
