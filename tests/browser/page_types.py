@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 import pytest
@@ -54,6 +54,12 @@ THINGS = {kind: path for kind, path in PAGE_TYPES.items() if kind not in LISTS}
 """Two halves, so that two processes share the work."""
 
 
-def looks(kinds: Iterable[str]) -> list[Any]:
-    """Give kinds of pages to a test of looks, for `make test-long`: each takes up to 20 seconds."""
-    return [pytest.param(kind, marks=[pytest.mark.long]) for kind in kinds]
+DAILY = ("home", "journey", "stage", "persona")
+"""What is judged every day; the rest takes two minutes more, which `make test-long` has."""
+
+
+def looks(kinds: Iterable[str], daily: Collection[str] = ()) -> list[Any]:
+    """Give kinds of pages to a test of looks, for `make test-long` but those that are ``daily``."""
+    return [
+        pytest.param(kind, marks=() if kind in daily else (pytest.mark.long,)) for kind in kinds
+    ]

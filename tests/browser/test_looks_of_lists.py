@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.judgement import faults_of, onlooker
-from tests.browser.page_types import LISTS, looks
+from tests.browser.page_types import DAILY, LISTS, looks
 from tests.browser.visit import Visit
 from tests.site.project import Built
 
@@ -19,6 +19,6 @@ def visit(chromium: Browser, example: Built, policy: str) -> Iterator[Visit]:
         yield visit
 
 
-@pytest.mark.parametrize("kind", looks(LISTS))
+@pytest.mark.parametrize("kind", looks(LISTS, DAILY))
 def test_a_page_that_gathers_is_right_for_every_reader(visit: Visit, kind: str) -> None:
     assert faults_of(visit, LISTS[kind], kind) == []
