@@ -127,6 +127,11 @@ def test_keys_come_in_the_order_of_the_reference(before: str, after: str) -> Non
             id="blank lines part keys, and never come first",
         ),
         pytest.param(
+            "customer_goal: B\n    \nowner: c\nscenario: |\n  d\n",
+            "customer_goal: B\nscenario: |\n  d\n\nowner: c\n",
+            id="a line of spaces does not become a part of a block of text",
+        ),
+        pytest.param(
             "title: A\nstages:\n  # of this stage\n  - title: B\n    # of id\n    id: b\n",
             "title: A\nstages:\n  # of this stage\n  # of id\n  - id: b\n    title: B\n",
             id="above a key that comes to stand behind a dash",

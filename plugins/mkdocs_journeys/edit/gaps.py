@@ -38,10 +38,13 @@ def belongs_before(text: str, start: int, end: int, column: int) -> int:
 
 
 def blank_lines(lead: str) -> tuple[str, str]:
-    """Give the blank lines that a stretch between keys begins with, and the rest of it."""
+    """Give the blank lines that a stretch between keys begins with, and the rest of it.
+
+    Without their spaces: below a block of text these would become a part of it.
+    """
     top = _TOP.match(lead)
     end = top.end() if top else 0
-    return lead[:end], lead[end:]
+    return lead[:end].replace(" ", "").replace("\t", ""), lead[end:]
 
 
 def indented(lead: str, indentation: str) -> str:
