@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
@@ -41,8 +38,7 @@ from mkdocs_journeys.render.links import ASSETS, Links, elsewhere
 from mkdocs_journeys.render.pictures import Pictures
 from mkdocs_journeys.render.search_index import Entry, entries_of, merge
 from mkdocs_journeys.render.writer import Fragment, Writer
-from mkdocs_journeys.repository import GitError, Repository
-from mkdocs_journeys.road import Folder, Folders, Handbook, read_handbook
+from mkdocs_journeys.road import Folders, Handbook, before_edit, read_handbook
 
 
 class Build:
@@ -100,7 +96,8 @@ class Build:
         except ValueError as error:
             raise PluginError(f"journeys: {error}") from None
         before = self._handbook_before if self._is_served else None
-        with no_traceback("reading the maps"), self._base() as base:
+        ref = str(self._options.compare_with) or os.environ.get("JOURNEYS_COMPARE_WITH", "")
+        with no_traceback("reading the maps"), before_edit(self.folders.maps, ref) as base:
             self.handbook = read_handbook(
                 self.folders, today, before=before, language=self._language, base=base
             )
@@ -108,23 +105,6 @@ class Build:
         show_logo_of(self.handbook, self._config)
         problems = self.handbook.problems
         tell_findings(problems, self._options, self._config, is_served=self._is_served)
-
-    @contextmanager
-    def _base(self) -> Iterator[Folder | None]:
-        """Give the maps as they were where this edit began, for as long as they are read."""
-        ref = str(self._options.compare_with) or os.environ.get("JOURNEYS_COMPARE_WITH", "")
-        if not ref:
-            yield None
-            return
-        maps = self.folders.maps
-        with tempfile.TemporaryDirectory(prefix="journeys-") as beside:
-            try:
-                repository = Repository.around(maps)
-                commit = repository.merge_base(ref)
-                repository.write_files(commit, repository.path_of(maps), Path(beside, "maps"))
-            except GitError as trouble:
-                raise PluginError(f"journeys: {trouble}") from None
-            yield Folder(maps=Path(beside, "maps"), name=ref, commit=commit)
 
     def add_files(self, files: Files) -> Files:
         """Add our pages, the files that they need, and pages at old addresses."""

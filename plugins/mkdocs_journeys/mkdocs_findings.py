@@ -15,6 +15,7 @@ from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_journeys.config import JourneysConfig
 from mkdocs_journeys.problems import Problem
+from mkdocs_journeys.repository import GitError
 
 log = get_plugin_logger("journeys")
 
@@ -67,6 +68,8 @@ def no_traceback(doing: str, templates: Path | None = None) -> Iterator[None]:
         yield
     except BuildError:
         raise
+    except GitError as trouble:
+        raise PluginError(f"journeys: {trouble}") from None
     except Exception as error:
         if templates and isinstance(error, TemplateError):
             place = _place_in_template(error, templates)

@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 DEFAULT_BRANCHES = ("origin/main", "origin/master", "main", "master")
 """Where a repository may keep its maps' agreed state, if it does not say so itself."""
 
-_FILE, _LINK, _MODULE = b"100", b"120000", b"160000"
+_FILE, _LINK = b"100", b"120000"
 
 
 class GitError(Exception):
@@ -83,6 +83,21 @@ class Repository:
         if self.top is None:
             return folder.as_posix()
         return folder.resolve().relative_to(self.top.resolve()).as_posix()
+
+    def changed_since(self, commit: str) -> frozenset[Path]:
+        """Give the files of the working tree that differ from a commit, each as a whole path.
+
+        What is not committed, staged or not, and files that git does not know yet count too; those
+        it ignores do not. Nothing in a bare repository.
+        """
+        if self.top is None:
+            return frozenset()
+        differing = _git(
+            self.top, "diff", "--name-only", "--no-renames", "--no-ext-diff", "-z", commit, "--"
+        )
+        unknown = _git(self.top, "ls-files", "--others", "--exclude-standard", "-z")
+        names = (differing or b"").split(b"\0") + (unknown or b"").split(b"\0")
+        return frozenset(self.top / os.fsdecode(name) for name in names if name)
 
     def has_folder(self, commit: str, path: str) -> bool:
         """Tell whether there was such a folder at a commit; an empty path is the top."""

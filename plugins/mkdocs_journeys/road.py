@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,12 +17,14 @@ from mkdocs_journeys.catalog.look_up import look_up
 from mkdocs_journeys.language import ENGLISH, Language, speaking
 from mkdocs_journeys.load.collector import no_search_for_circles
 from mkdocs_journeys.load.folder import load
+from mkdocs_journeys.load.known_files import KnownFiles
 from mkdocs_journeys.load.last_good import keep_last_good
 from mkdocs_journeys.load.loaded import Loaded
 from mkdocs_journeys.pages.all_pages import all_pages
-from mkdocs_journeys.pages.changes import Base, change_pages, compared
+from mkdocs_journeys.pages.changes import Base, change_pages, with_ways
 from mkdocs_journeys.pages.page import Page
 from mkdocs_journeys.problems import Problem
+from mkdocs_journeys.repository import Repository
 from mkdocs_journeys.rules.judge import judge
 
 
@@ -68,6 +73,22 @@ class Folder:
     commit: str
 
 
+@contextmanager
+def before_edit(maps: Path, ref: str) -> Iterator[Folder | None]:
+    """Give the maps as they were where this edit left a branch, for as long as they are read.
+
+    None where ``ref`` is empty. Raises GitError where git does not know.
+    """
+    if not ref:
+        yield None
+        return
+    repository = Repository.around(maps)
+    commit = repository.merge_base(ref)
+    with tempfile.TemporaryDirectory(prefix="journeys-") as beside:
+        repository.write_files(commit, repository.path_of(maps), Path(beside, "maps"))
+        yield Folder(maps=Path(beside, "maps"), name=ref, commit=commit)
+
+
 @no_search_for_circles()
 def read_handbook(
     folders: Folders,
@@ -83,21 +104,22 @@ def read_handbook(
     ``before``, while the handbook is served. With a ``base``, the handbook as it was, there are
     pages that compare both.
     """
-    loaded = load(folders.maps, folders.maps_shown_as)
+    known: KnownFiles | None = {} if base else None
+    loaded = load(folders.maps, folders.maps_shown_as, known=known)
     if before is not None:
         loaded = keep_last_good(loaded, before.loaded)
     catalog = look_up(loaded, today)
     in_docs = check_docs(folders.docs, folders.docs_shown_as, catalog) if folders.docs else ()
     shown = shown_of(catalog)
-    then = _base(base, folders, today) if base else None
+    then = _base(base, folders, today, known) if base else None
     with speaking(language):
         pages = all_pages(shown)
         if then is not None:
             about = tuple(change_pages(shown, then))
-            pages = (*compared(pages, about), *about)
+            pages = (*with_ways(pages, about), *about)
     return Handbook(loaded=loaded, catalog=shown, problems=judge(catalog, in_docs), pages=pages)
 
 
-def _base(base: Folder, folders: Folders, today: date) -> Base:
-    catalog = look_up(load(base.maps, folders.maps_shown_as), today)
+def _base(base: Folder, folders: Folders, today: date, known: KnownFiles | None) -> Base:
+    catalog = look_up(load(base.maps, folders.maps_shown_as, known=known), today)
     return Base(name=base.name, commit=base.commit, catalog=shown_of(catalog))

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests.cli.quiet import lay
 from tests.command_line import check
+from tests.git_repository import git
 
 WRONG = "title: A\ncolour: red\nstages: [{id: pay, title: I pay}]\n"
-
-
-def git(folder: Path, *arguments: str) -> None:
-    who = ["-c", "user.name=CX team", "-c", "user.email=cx@northline.example"]
-    subprocess.run(["git", *who, *arguments], cwd=folder, check=True, capture_output=True)
 
 
 def commit(folder: Path, files: dict[str, str]) -> None:

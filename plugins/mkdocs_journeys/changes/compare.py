@@ -23,7 +23,17 @@ def compare(base: Catalog, head: Catalog) -> tuple[Change, ...]:
     Compares what is said, never how it is written. With the sides exchanged come the same
     changes with before and after exchanged, under the names of their mirrors; levels may differ.
     """
-    return tuple(sorted(_found(side_by_side(base, head, TOLD, NAMED)), key=_order))
+    return changes_in(compared(base, head))
+
+
+def compared(base: Catalog, head: Catalog) -> Comparison:
+    """Put two handbooks side by side, for those who need more of them than their changes."""
+    return side_by_side(base, head, TOLD, NAMED)
+
+
+def changes_in(comparison: Comparison) -> tuple[Change, ...]:
+    """Give the changes of two handbooks that were put side by side; see `compare`."""
+    return tuple(sorted(_found(comparison), key=_order))
 
 
 def _found(comparison: Comparison) -> Iterable[Change]:

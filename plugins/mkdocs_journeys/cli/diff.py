@@ -12,7 +12,7 @@ import click
 
 from mkdocs_journeys.as_of import as_of
 from mkdocs_journeys.changes.change import CHANGE_LEVELS, ChangeLevel
-from mkdocs_journeys.changes.compare import compare
+from mkdocs_journeys.changes.compare import changes_in, compared
 from mkdocs_journeys.cli.accepting import judged
 from mkdocs_journeys.cli.debug import debug_option
 from mkdocs_journeys.cli.diff_formats.all import DIFF_FORMATS
@@ -123,10 +123,16 @@ def diff(
 
 
 def _report(sides: Sides, level: ChangeLevel, today: date) -> Report:
-    changes = compare(sides.base.catalog, sides.head.catalog)
-    told = judged(changes, sides.head.catalog.loaded.accepted, today)
+    comparison = compared(sides.base.catalog, sides.head.catalog)
+    told = judged(changes_in(comparison), sides.head.catalog.loaded.accepted, today)
     kept = tuple(one for one in told.changes if _matters(one.level, level))
-    return Report(base=sides.base, head=sides.head, judged=told.only(kept), level=level)
+    return Report(
+        base=sides.base,
+        head=sides.head,
+        comparison=comparison,
+        judged=told.only(kept),
+        level=level,
+    )
 
 
 def _matters(level: str, least: str) -> bool:

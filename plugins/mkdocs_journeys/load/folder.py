@@ -7,8 +7,6 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from slugify import slugify
-
 from mkdocs_journeys.load.allowances import MARK, Allowance, allowances_in
 from mkdocs_journeys.load.build import build
 from mkdocs_journeys.load.collector import no_search_for_circles
@@ -24,12 +22,12 @@ from mkdocs_journeys.load.files import (
 from mkdocs_journeys.load.ids import RESERVED, repeated, repeated_inside, reserved, twins
 from mkdocs_journeys.load.known_files import KnownFile, KnownFiles
 from mkdocs_journeys.load.limits import Limits
+from mkdocs_journeys.load.listed import items_of, without_id, written_id
 from mkdocs_journeys.load.loaded import Loaded, Unreadable
 from mkdocs_journeys.load.marked import Marked, marked
 from mkdocs_journeys.load.pictures import check_files
 from mkdocs_journeys.load.readings import with_readings
-from mkdocs_journeys.load.tree import Mapping, Node, Scalar, Sequence
-from mkdocs_journeys.load.wording import a
+from mkdocs_journeys.load.tree import Node, Sequence
 from mkdocs_journeys.load.yaml_text import read
 from mkdocs_journeys.model.entry import Entry
 from mkdocs_journeys.model.fields import ID_PATTERN
@@ -125,7 +123,7 @@ class _Loading:
         path = self.folder / Accepted.file
         shown = self._shown(path)
         root = self._read(path, shown) if path.is_file() else None
-        for node in _items(root) if root is not None else ():
+        for node in items_of(root) if root is not None else ():
             value, problems = build(Accepted, node, shown)
             self.problems.extend(problems)
             self.changes.extend((value,) if value else ())
@@ -216,7 +214,7 @@ class _Loading:
         value, problems = build(kind, node, shown, given=given)
         if value is not None and not value.id:
             # Not declared as required: a file of one thing gives it by its name.
-            problems = (*problems, _without_id(value))
+            problems = (*problems, without_id(value))
             value = None
         if isinstance(value, Metric):
             table = path.with_name(f"{value.id}.csv")
@@ -224,7 +222,7 @@ class _Loading:
             problems = (*problems, *more)
         self.problems.extend(problems)
         if value is None:
-            id_ = _written_id(node) or stem
+            id_ = written_id(node) or stem
             if id_:
                 self._lost(Key(kind.key_kind, id_), path, problems)
             return
@@ -296,26 +294,3 @@ class _Loading:
         # By text and not by parts: this is asked for every file.
         below = os.fspath(path).removeprefix(self.folder_prefix).replace(os.sep, "/")
         return f"{self.shown_prefix}{below}"
-
-
-def _without_id(entry: Entry) -> Problem:
-    title = getattr(entry, "title", None) or getattr(entry, "name", None) or ""
-    example = slugify(title, max_length=64, word_boundary=True)
-    return Problem(
-        place=entry.spot.of("title", "name"),
-        rule="wrong-shape",
-        what=f"{a(entry.noun).capitalize()} in a list has no `id`.",
-        mend=f"Write `{{id: {example or 'some-word'}, …}}`, or give it a file of its own.",
-    )
-
-
-def _items(root: Node) -> tuple[Node, ...]:
-    return root.items if isinstance(root, Sequence) else (root,)
-
-
-def _written_id(node: Node) -> str | None:
-    if not isinstance(node, Mapping):
-        return None
-    return next(
-        (at.text for key, at in node.entries if key.text == "id" and isinstance(at, Scalar)), None
-    )

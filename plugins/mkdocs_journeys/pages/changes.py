@@ -8,27 +8,22 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from statistics import fmean
 
 from mkdocs_journeys.catalog.catalog import Catalog
-from mkdocs_journeys.catalog.encounters import scores_at
-from mkdocs_journeys.catalog.moves import channels_of
 from mkdocs_journeys.changes.change import CHANGE_LEVELS, Change, ChangeLevel
-from mkdocs_journeys.changes.compare import compare
-from mkdocs_journeys.changes.comparison import Comparison, side_by_side
+from mkdocs_journeys.changes.compare import changes_in, compared
+from mkdocs_journeys.changes.comparison import Comparison
 from mkdocs_journeys.changes.map_pair import MapPair
-from mkdocs_journeys.changes.sides import Both, Side
 from mkdocs_journeys.diagrams.flow import flow_of
 from mkdocs_journeys.diagrams.graph import Graph
 from mkdocs_journeys.diagrams.merged_flow import merged_flow
 from mkdocs_journeys.diagrams.two_curves import TwoCurves, stage_pairs, two_curves_of
 from mkdocs_journeys.language import gettext as _
 from mkdocs_journeys.language import later, ngettext
-from mkdocs_journeys.model.journey import Journey
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.model.kinds import KINDS
-from mkdocs_journeys.model.step import Step
 from mkdocs_journeys.pages.address import FOLDERS, HOME, page_key
+from mkdocs_journeys.pages.changed_steps import StepRow, steps_of
 from mkdocs_journeys.pages.choices import Choices, by_words, narrowing
 from mkdocs_journeys.pages.link import Link
 from mkdocs_journeys.pages.page import Page
@@ -97,35 +92,6 @@ class ChangesFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StepSide:
-    """A step on one side, as the map shows it; ``score`` is None where nobody scored it."""
-
-    title: str
-    stage: str
-    channels: tuple[str, ...]
-    score: float | None
-    words: tuple[str, ...]
-    pain_points: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepRow:
-    """A step before and after; None on the side where it is not."""
-
-    step: str
-    to: Key | None
-    before: StepSide | None
-    after: StepSide | None
-
-    @property
-    def change(self) -> str:
-        """Say what became of it: added, removed, changed or kept."""
-        if self.before is None or self.after is None:
-            return "added" if self.before is None else "removed"
-        return "kept" if self.before == self.after else "changed"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ChangedFacts:
     """One thing before and after; the pictures are None where there is nothing to compare.
 
@@ -148,7 +114,8 @@ def changed_key(home: Key) -> Key:
 
 def change_pages(catalog: Catalog, base: Base) -> Iterator[Page]:
     """Give the list of all changes, and a page for each thing that is not the same."""
-    changes = compare(base.catalog, catalog)
+    comparison = compared(base.catalog, catalog)
+    changes = changes_in(comparison)
     titles = _Titles(catalog, base.catalog)
     rows = tuple(_row(titles, change) for change in changes)
     by_home: dict[Key, list[ChangeRow]] = defaultdict(list)
@@ -172,7 +139,6 @@ def change_pages(catalog: Catalog, base: Base) -> Iterator[Page]:
         lede=_("This handbook against %(base)s (%(commit)s).") % against,
         words=" ".join(row.says for row in rows),
     )
-    comparison = side_by_side(base.catalog, catalog)
     pairs = {pair.journey.head.key: pair for pair in comparison.maps}
     for thing, home in zip(things, by_home, strict=True):
         pair = pairs.get(home)
@@ -184,7 +150,7 @@ def change_pages(catalog: Catalog, base: Base) -> Iterator[Page]:
                 base=base.name,
                 thing=thing.thing,
                 rows=thing.rows,
-                steps=tuple(_steps(comparison, pair)) if pair else (),
+                steps=tuple(steps_of(comparison, pair)) if pair else (),
                 flow=_flow(comparison, pair) if pair else None,
                 curves=_curves(comparison, pair) if pair else None,
             ),
@@ -193,7 +159,7 @@ def change_pages(catalog: Catalog, base: Base) -> Iterator[Page]:
         )
 
 
-def compared(pages: tuple[Page, ...], about: tuple[Page, ...]) -> tuple[Page, ...]:
+def with_ways(pages: tuple[Page, ...], about: tuple[Page, ...]) -> tuple[Page, ...]:
     """Give pages with the way from each to what changed of it; ``about`` are those of changes."""
     told = {
         page.facts.thing.to: Link(text=page.lede, to=page.key)
@@ -253,50 +219,6 @@ def _row(titles: _Titles, change: Change) -> ChangeRow:
         before=change.before,
         after=change.after,
         affects=tuple(dict.fromkeys(titles.link(key) for key in change.impact)),
-    )
-
-
-def _steps(comparison: Comparison, pair: MapPair) -> Iterator[StepRow]:
-    """Give the steps of both sides in one order."""
-    head = {one.head.number: one for one in pair.steps if one.head}
-    before = {one.base.number: one for one in pair.steps if one.base}
-    gone_after: dict[int, list[Both[Step]]] = defaultdict(list)
-    follows = -1
-    for _number, one in sorted(before.items()):
-        if one.head is None:
-            gone_after[follows].append(one)
-        else:
-            follows = one.head.number
-    for place in (-1, *sorted(head)):
-        if place in head:
-            yield _step_row(comparison, head[place])
-        for one in gone_after[place]:
-            yield _step_row(comparison, one)
-
-
-def _step_row(comparison: Comparison, one: Both[Step]) -> StepRow:
-    return StepRow(
-        step=one.side.thing.id,
-        to=one.head.key if one.head else None,
-        before=_step_side(comparison.base, one.base) if one.base else None,
-        after=_step_side(comparison.head, one.head) if one.head else None,
-    )
-
-
-def _step_side(catalog: Catalog, side: Side[Step]) -> StepSide:
-    step, journey = side.thing, side.home
-    assert isinstance(journey, Journey), "steps stand in journeys"
-    scores = scores_at(catalog, journey, step)
-    return StepSide(
-        title=step.title,
-        stage=side.parent.title if side.parent else "",
-        channels=tuple(
-            catalog.title(key) if (key := catalog.meant(ref)) else ref.text
-            for ref in channels_of(catalog, step)
-        ),
-        score=fmean(scores) if scores else None,
-        words=tuple(word for emotion in step.emotion for word in emotion.words),
-        pain_points=tuple(pain.title for pain in step.pain_points),
     )
 
 

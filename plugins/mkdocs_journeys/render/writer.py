@@ -108,8 +108,13 @@ class Writer:
             icons=icons,
             is_right_to_left=language.is_right_to_left,
         )
+        self._sheet = _Sheet(Key("page", ""))
+        self._environment = self._new_environment(overrides)
+
+    def _new_environment(self, overrides: Path | None) -> Environment:
+        """Give what templates are written with: where they lie, and all that they may call."""
         own = [FileSystemLoader(overrides)] if overrides else []
-        self._environment = Environment(
+        environment = Environment(
             loader=ChoiceLoader([*own, PackageLoader("mkdocs_journeys.render")]),
             autoescape=True,
             auto_reload=False,
@@ -118,21 +123,20 @@ class Writer:
             lstrip_blocks=True,
             undefined=StrictUndefined,
         )
-        self._environment.filters["prose"] = prose
-        self._environment.filters["outward"] = outward
-        self._environment.globals["printed"] = printed
-        self._environment.globals["told"] = told
-        self._environment.globals["in_row"] = partial(in_row, catalog)
-        self._environment.globals["settings"] = catalog.settings
-        self._environment.globals["today"] = catalog.today
-        add_blocks(self._environment, emotion_labels=catalog.settings.scales.emotion)
-        add_charts(self._environment)
-        self._environment.globals.update(
+        environment.filters["prose"] = prose
+        environment.filters["outward"] = outward
+        environment.globals["printed"] = printed
+        environment.globals["told"] = told
+        environment.globals["in_row"] = partial(in_row, self._catalog)
+        environment.globals["settings"] = self._catalog.settings
+        environment.globals["today"] = self._catalog.today
+        add_blocks(environment, emotion_labels=self._catalog.settings.scales.emotion)
+        add_charts(environment)
+        environment.globals.update(
             draw_matrix=draw_matrix, draw_roadmap=draw_roadmap, printed_span=printed_span
         )
-        add_flow_words(self._environment)
-        self._sheet = _Sheet(Key("page", ""))
-        self._environment.globals.update(
+        add_flow_words(environment)
+        environment.globals.update(
             here=self._here,
             url=self._url,
             heading=self._heading,
@@ -142,8 +146,9 @@ class Writer:
             swimlane=self._swimlane,
             circle=self._circle,
         )
-        with speaking(language):
-            add_parts(self._environment)
+        with speaking(self._language):
+            add_parts(environment)
+        return environment
 
     def write(self, page: Page) -> Fragment:
         """Write one page with the template of its name."""

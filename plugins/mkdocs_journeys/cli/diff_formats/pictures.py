@@ -7,8 +7,6 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from mkdocs_journeys.changes.change import CHANGE_LEVELS, Change
-from mkdocs_journeys.changes.compare import NAMED, TOLD
-from mkdocs_journeys.changes.comparison import side_by_side
 from mkdocs_journeys.changes.map_pair import MapPair
 from mkdocs_journeys.changes.shown import number
 from mkdocs_journeys.changes.sides import Pair
@@ -85,7 +83,7 @@ def _most_first(changes: list[Change], key: Key) -> tuple[object, ...]:
 
 
 def _maps(report: Report) -> Iterator[tuple[Key, _Map]]:
-    comparison = side_by_side(report.base.catalog, report.head.catalog, TOLD, NAMED)
+    comparison = report.comparison
     for pair in comparison.maps:
         yield (
             pair.journey.head.key,

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mkdocs_journeys.changes.change import CHANGE_LEVELS, Change, ChangeLevel
+from mkdocs_journeys.changes.comparison import Comparison
 from mkdocs_journeys.cli.accepting import Judged
 from mkdocs_journeys.cli.permalinks import Permalinks
 from mkdocs_journeys.cli.two_sides import Side
@@ -42,6 +43,7 @@ class Report:
 
     base: Side
     head: Side
+    comparison: Comparison
     judged: Judged
     level: ChangeLevel = "editorial"
     around: Around = NOTHING_AROUND
