@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 LOG = ROOT / ".cache" / "set-up.log"
 LOG_LINES_SHOWN = 30
 APT_ATTEMPTS = 3
+SBIN = ["/usr/sbin", "/sbin"]
 
 # The same Chromium without windows starts a page in a tenth of the time. Then Debian's own name;
 # the others are what Ubuntu, Fedora and Google call theirs.
@@ -34,13 +35,15 @@ class CannotGoOn(Exception):  # noqa: N818 - not an error of ours: something is 
 class Need:
     """Something only the system's package manager can bring; knows how to see that it is there.
 
-    ``rather`` is a package that does it better, on systems whose apt knows one.
+    ``rather`` is a package that does it better, on systems whose apt knows one. ``is_spared`` where
+    we may not install it: its tests are skipped then, and say so.
     """
 
     package: str
     why: str
     is_there: Callable[[], bool]
     rather: str = ""
+    is_spared: bool = False
 
 
 def find_chromium() -> str | None:
@@ -85,6 +88,11 @@ def has_libatomic() -> bool:
     return True
 
 
+def has_nginx() -> bool:
+    """Whether nginx is there; its folder is often on the path of root only."""
+    return any(os.access(f"{folder}/nginx", os.X_OK) for folder in os.get_exec_path() + SBIN)
+
+
 VENV_MODULE = Need(
     package=f"python3.{sys.version_info[1]}-venv",
     why="makes the Python environment",
@@ -100,6 +108,7 @@ TEST_NEEDS = (
     ),
     Need(package="libatomic1", why="Playwright's Node needs it", is_there=has_libatomic),
     Need(package="graphviz", why="a test draws with dot", is_there=lambda: on_path("dot")),
+    Need(package="nginx", why="a test hosts with it", is_there=has_nginx, is_spared=True),
     Need(package="fonts-noto-core", why="Arabic script", is_there=lambda: has_font_for("ar")),
     Need(package="fonts-noto-cjk", why="Chinese script", is_there=lambda: has_font_for("zh-cn")),
     Need(package="fonts-noto-color-emoji", why="emoji", is_there=lambda: has_font_for("und-zsye")),
@@ -118,7 +127,9 @@ def bring(needs: Sequence[Need]) -> None:
         return
     packages = sorted({need.package for need in missing})
     if os.geteuid() != 0 or not on_path("apt-get"):
-        raise CannotGoOn(what_is_missing(missing))
+        if demanded := [need for need in missing if not need.is_spared]:
+            raise CannotGoOn(what_is_missing(demanded))
+        return
     say(f"Installing Debian packages: {' '.join(packages)} (a minute or two) …")
     started = time.monotonic()
     apt_install(missing)
@@ -147,7 +158,8 @@ def what_is_missing(needs: Sequence[Need]) -> str:
 def apt_install(needs: Sequence[Need]) -> None:
     """Install with apt, asking nothing; try again, because mirrors have bad moments."""
     apt = ["apt-get", "-o", "Acquire::Retries=3", "-o", "DPkg::Lock::Timeout=300"]
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    # At this run level Debian starts no service that a package brings, such as a web server.
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "RUNLEVEL": "1"}
     for attempt in range(APT_ATTEMPTS):
         time.sleep(attempt * 5)
         # A failed update may still leave lists that are good enough for the install.

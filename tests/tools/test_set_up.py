@@ -38,6 +38,17 @@ def test_all_that_is_missing_is_named_at_once_with_its_reason() -> None:
     assert "JOURNEYS_CHROMIUM" in told
 
 
+def test_what_a_test_can_do_without_is_never_demanded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
+    web = machine.Need(package="nginx", why="hosts", is_there=lambda: False, is_spared=True)
+    dot = machine.Need(package="graphviz", why="draws", is_there=lambda: False)
+    machine.bring([web])
+    with pytest.raises(machine.CannotGoOn) as told:
+        machine.bring([web, dot])
+    assert "graphviz" in str(told.value)
+    assert "nginx" not in str(told.value)
+
+
 def test_the_browser_named_by_the_user_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("JOURNEYS_CHROMIUM", sys.executable)
     assert machine.find_chromium() == sys.executable
