@@ -1,0 +1,1 @@
+"""Versions on a real remote, published from real clones."""
