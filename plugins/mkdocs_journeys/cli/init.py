@@ -24,10 +24,13 @@ from mkdocs_journeys.load.folder import load
 from mkdocs_journeys.model.entry import Entry
 from mkdocs_journeys.model.fields import Thing
 from mkdocs_journeys.model.handbook import Accepted, Handbook
+from mkdocs_journeys.repository import GitError, Repository
 
 STARTER = files("mkdocs_journeys.cli").joinpath("starter")
-"""What is laid out as it is. A name that begins with `dot-` is hidden there; workflows of a forge
-will stand in dot-github/workflows/."""
+"""What is laid out as it is. A name that begins with `dot-` is hidden there."""
+
+OF_FORGE = {"github": ".github/", "gitlab": ".gitlab-ci.yml"}
+"""Files that only one forge reads, by what their names begin with."""
 
 SCHEMAS = ".schema"
 SETTINGS = ".vscode/settings.json"
@@ -44,9 +47,17 @@ NEW_ONLY = ("mkdocs.yml", "docs/index.md", "maps")
 @click.argument(
     "folder", metavar="[DIR]", type=click.Path(file_okay=False, path_type=Path), default="."
 )
+@click.option(
+    "--forge",
+    type=click.Choice((*OF_FORGE, "none")),
+    help="Whose workflows are laid out; known by where the repository comes from, else github.",
+)
 @debug_option
-def init(folder: Path) -> None:
-    """Begin a handbook in DIR: settings, one example map, and what editors need.
+def init(folder: Path, forge: str | None) -> None:
+    """Begin a handbook in DIR: settings, one example map, what editors need, and workflows.
+
+    The workflows check every pull request, post what it changes as one comment, and publish the
+    handbook. Forgejo and Gitea read those of GitHub.
 
     A file that is there already is never overwritten.
     """
@@ -58,7 +69,7 @@ def init(folder: Path) -> None:
             "`plugins:` in mkdocs.yml, and begin maps with `journeys new`."
         )
     laid_out = {
-        **dict(_starter(STARTER)),
+        **dict(_for_forge(forge or forge_of(folder))),
         PINS: pins(),
         SETTINGS: json.dumps({"yaml.schemas": schemas_by_file()}, indent=2) + "\n",
     }
@@ -70,6 +81,20 @@ def init(folder: Path) -> None:
     for name in kept:
         click.echo(f"{name} was there already and stays as it is.", err=True)
     click.echo(f"Next: {_next(folder)}")
+
+
+def forge_of(folder: Path) -> str:
+    """Give the forge that a folder's repository comes from; GitHub where nothing is known."""
+    try:
+        address = Repository.around(folder).origin()
+    except GitError:
+        return "github"
+    return "gitlab" if "gitlab" in address else "github"
+
+
+def _for_forge(forge: str) -> Iterator[tuple[str, str]]:
+    others = tuple(begin for name, begin in OF_FORGE.items() if name != forge)
+    return ((name, text) for name, text in _starter(STARTER) if not name.startswith(others))
 
 
 def pins() -> str:
