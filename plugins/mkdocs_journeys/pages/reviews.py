@@ -49,17 +49,13 @@ class ReviewsFacts:
 
 def reviews_pages(catalog: Catalog) -> Iterator[Page]:
     """Give the calendar of reviews; retired maps are never due and left out."""
-    entries: list[Journey | Persona] = [
-        *(one for one in catalog.all(Journey) if one.status != "retired"),
-        *catalog.all(Persona),
-    ]
-    rows = sorted((_row(catalog, entry) for entry in entries), key=_order)
+    rows = review_rows(catalog)
     yield Page(
         key=page_key("reviews"),
         title=_("Reviews"),
         template="reviews",
         facts=ReviewsFacts(
-            rows=tuple(rows),
+            rows=rows,
             narrowing=narrowing(
                 by_words(
                     "standing",
@@ -76,6 +72,15 @@ def reviews_pages(catalog: Catalog) -> Iterator[Page]:
         lede=_("When maps and personas are to be looked at again. What is overdue stands first."),
         is_listed=bool(rows),
     )
+
+
+def review_rows(catalog: Catalog) -> tuple[ReviewRow, ...]:
+    """Give a row for every map that is not retired and every persona, what is overdue first."""
+    entries: list[Journey | Persona] = [
+        *(one for one in catalog.all(Journey) if one.status != "retired"),
+        *catalog.all(Persona),
+    ]
+    return tuple(sorted((_row(catalog, entry) for entry in entries), key=_order))
 
 
 def _row(catalog: Catalog, entry: Journey | Persona) -> ReviewRow:

@@ -1,0 +1,36 @@
+"""Files that are kept from one build to the next: checked when read, never half written."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from pathlib import Path
+
+
+def read_kept(file: Path, key: str) -> bytes | None:
+    """Give what was kept under a key; None where there is nothing, or not what was written."""
+    try:
+        entry = file.read_bytes()
+    except OSError:
+        return None
+    checksum, _, content = entry.partition(b"\n")
+    return content if checksum == _checksum(key, content) else None
+
+
+def keep(file: Path, key: str, content: bytes) -> None:
+    """Write a file so that nobody ever sees a part of it. Raises OSError where that fails."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    descriptor, name = tempfile.mkstemp(prefix=".kept-", dir=file.parent)
+    unfinished = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as open_file:
+            open_file.write(_checksum(key, content) + b"\n" + content)
+        unfinished.replace(file)
+    except OSError:
+        unfinished.unlink(missing_ok=True)
+        raise
+
+
+def _checksum(key: str, content: bytes) -> bytes:
+    return hashlib.sha256(key.encode() + content).hexdigest().encode()
