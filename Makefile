@@ -27,12 +27,12 @@ help: ## This list
 serve: python ## Show the handbook at http://127.0.0.1:8000/ and again after every edit (PORT=8001 for another port)
 	@$(SET_UP) site --port "$(PORT)"
 	@echo "Building the handbook. Open the address that stands here at the end; Ctrl-C ends it."
-	@$(OURS) -m mkdocs serve --dev-addr "127.0.0.1:$(PORT)"
+	@.venv/bin/journeys serve --dev-addr "127.0.0.1:$(PORT)"
 
 build: python ## Build the handbook into site/; a finding of level error ends it
 	@$(SET_UP) site
 	@echo "Building the handbook into site/ …"
-	@$(OURS) -m mkdocs build --strict
+	@.venv/bin/journeys build --strict
 	@echo "Built. Look at it: $(OURS) -m http.server --bind 127.0.0.1 --directory site $(PORT)"
 	@echo "and open http://127.0.0.1:$(PORT)/"
 

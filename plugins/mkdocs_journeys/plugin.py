@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
+import click
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
@@ -15,7 +17,10 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_journeys.config import JourneysConfig
 from mkdocs_journeys.mkdocs_build import Build
-from mkdocs_journeys.mkdocs_serve import watch
+from mkdocs_journeys.mkdocs_later import WaitingPages, can_wait
+from mkdocs_journeys.mkdocs_progress import Steps
+from mkdocs_journeys.mkdocs_serve import Serving, watch
+from mkdocs_journeys.render.compiled import COMPILED
 
 
 class JourneysPlugin(BasePlugin[JourneysConfig]):  # type: ignore[no-untyped-call]  # MkDocs' own
@@ -24,12 +29,20 @@ class JourneysPlugin(BasePlugin[JourneysConfig]):  # type: ignore[no-untyped-cal
     def __init__(self) -> None:
         """Begin without a build; serving keeps this object from one build to the next."""
         self.build: Build | None = None
+        self.later: WaitingPages | None = None
         self.command = "build"
+        self.answers = False
+        self._steps = Steps(os.environ)
 
     # That this event is here keeps one plugin object across the rebuilds of serve.
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember what was asked for; with ``--dirty``, pages that embed maps may stay old."""
         self.command = command
+        asked = click.get_current_context(silent=True)
+        # Without live reload, the host lets nobody stand between its server and the readers.
+        self.answers = (
+            command == "serve" and not dirty and bool(asked and asked.params.get("livereload"))
+        )
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Take the options. mike runs this too, in a process that builds nothing."""
@@ -45,13 +58,22 @@ class JourneysPlugin(BasePlugin[JourneysConfig]):  # type: ignore[no-untyped-cal
     @event_priority(50)
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add a page for everything in the handbook."""
-        return self._build.add_files(files)
+        files = self._build.add_files(files)
+        self.later = None
+        if self.answers and can_wait(config):
+            self.later = WaitingPages(config, files)
+            return self.later.files
+        return files
 
     # Before section-index and awesome-nav's retitling, after the host's own navigation.
     @event_priority(-60)
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """Put our pages into the navigation."""
-        return self._build.place(nav)
+        self._steps.begin(len(files.documentation_pages()))
+        nav = self._build.place(nav)
+        if self.later:
+            self.later.begin(nav)
+        return nav
 
     # After meta (50), so that what it says of our pages is known; before macros (0) and tags (-50),
     # so that our links are ordinary links to them.
@@ -64,11 +86,15 @@ class JourneysPlugin(BasePlugin[JourneysConfig]):  # type: ignore[no-untyped-cal
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put our pages' words in after conversion."""
+        self._steps.step()
         return self._build.fill(html, page)
 
     # The last event before the host copies what is published as it is.
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Add the pictures of all pages as files to take away."""
+        if self.later:
+            env.bytecode_cache = COMPILED
+            self.later.meet(env)
         self._build.add_pictures(files)
         return env
 
@@ -76,6 +102,7 @@ class JourneysPlugin(BasePlugin[JourneysConfig]):  # type: ignore[no-untyped-cal
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Give each page its own branch of the navigation."""
+        self._steps.step()
         self._build.narrow(context, page)
         return context
 
@@ -90,13 +117,16 @@ class JourneysPlugin(BasePlugin[JourneysConfig]):  # type: ignore[no-untyped-cal
     @event_priority(-50)
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Add what can be found of ours to the search index."""
-        self._build.finish()
+        if self.later:
+            self.later.end()
+        self._build.finish(self.later.pages if self.later else ())
 
     def on_serve(
         self, server: LiveReloadServer, config: MkDocsConfig, builder: Any
     ) -> LiveReloadServer:
-        """Watch the maps, and templates and words of the user's own."""
+        """Watch the maps, and templates and words of the user's own; answer for the server."""
         watch(server, self._build.folders.maps, self._build.templates, self._build.words)
+        Serving(server, self)
         return server
 
     @property
