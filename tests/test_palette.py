@@ -2,13 +2,13 @@ import re
 
 import pytest
 
+from mkdocs_journeys.contrast import contrast
 from mkdocs_journeys.palette import (
     DARK,
     LIGHT,
     OURS,
     PAIRS,
     Palette,
-    contrast,
     custom_properties,
     readable,
     too_faint,

@@ -13,17 +13,13 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
+from mkdocs_journeys.contrast import NON_TEXT, TEXT, channels, contrast
+
 FEELINGS = ("n2", "n1", "0", "p1", "p2")
 """The tokens of a feeling, from -2 (very negative) to 2 (very positive)."""
 
 FAMILIES = ("digital", "human", "physical", "outside")
 """The families of channels that have a hue; a channel without a family is drawn in ``ink-3``."""
-
-TEXT = 4.5
-"""The least ratio of text against its ground (WCAG 2.2, 1.4.3, level AA)."""
-
-NON_TEXT = 3.0
-"""The least ratio of edges, borders and focus rings (WCAG 2.2, 1.4.11, level AA)."""
 
 LIGHT: Mapping[str, str] = MappingProxyType(
     {
@@ -174,16 +170,6 @@ OURS = Palette(light=LIGHT, dark=DARK)
 """The palette of a handbook that asks for no other colours."""
 
 
-def contrast(a: str, b: str) -> float:
-    """The contrast ratio of two colours, from 1 (the same) to 21 (black and white).
-
-    Source: WCAG 2.2, definitions of contrast ratio and relative luminance,
-    https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio. The order of the two does not matter.
-    """
-    darker, lighter = sorted((_luminance(a), _luminance(b)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
 def too_faint(palette: Palette) -> tuple[tuple[Literal["light", "dark"], Pair, float], ...]:
     """The pairs below their least ratio, with scheme and ratio; empty when all can be read."""
     schemes: tuple[tuple[Literal["light", "dark"], Mapping[str, str]], ...] = (
@@ -248,23 +234,10 @@ def _declared(colours: Mapping[str, str]) -> str:
     return ";".join(f"--jm-{token}:{colour}" for token, colour in colours.items())
 
 
-def _channels(colour: str) -> tuple[int, int, int]:
-    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
-
-
-def _luminance(colour: str) -> float:
-    red, green, blue = (
-        # 0.04045 is sRGB's own threshold; WCAG prints 0.03928 and gives the same in 8 bits.
-        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
-        for value in (channel / 255 for channel in _channels(colour))
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
 def _mixed(colour: str, other: str, share: float) -> str:
     mixed = (
         round(one * (1 - share) + two * share)
-        for one, two in zip(_channels(colour), _channels(other), strict=True)
+        for one, two in zip(channels(colour), channels(other), strict=True)
     )
     return "#" + "".join(f"{channel:02X}" for channel in mixed)
 

@@ -51,7 +51,7 @@ def test_an_old_id_that_something_bears_today_is_told_and_leads_nowhere(tmp_path
     catalog = catalog_of(tmp_path, files)
     assert former(catalog) == {}
     assert as_text(catalog.problems) == (
-        "maps/personas/carl.yml:2:11: `bea` is said to be an old id here, and stands at "
+        "maps/personas/carl.yml:2:12: `bea` is said to be an old id here, and stands at "
         "maps/personas/bea.yml:1:7 too. [duplicate-id]\n"
         "    An old id is never used again: old links would lead astray.\n"
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
@@ -30,16 +30,51 @@ def shown_of(catalog: Catalog) -> Catalog:
     return catalog
 
 
-def for_everybody(catalog: Catalog) -> Loaded:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldNow:
+    """What a handbook for everybody does not tell, so that no earlier state of it does either.
+
+    ``internal`` are entries that are internal by now, ``quotes`` the words that still may be told:
+    who is no longer quoted has perhaps said no.
+    """
+
+    internal: frozenset[Key]
+    quotes: frozenset[str]
+
+
+def told_now(catalog: Catalog) -> ToldNow | None:
+    """Give what earlier states may tell; None in a handbook for those inside, who may see all."""
+    if catalog.settings.audience != "public":
+        return None
+    return ToldNow(
+        internal=internal_entries(catalog),
+        quotes=frozenset(
+            thing.text for thing in catalog.things if isinstance(thing, Quote) and thing.consent
+        ),
+    )
+
+
+def internal_entries(catalog: Catalog) -> frozenset[Key]:
+    """Give the entries that are for those inside."""
+    return frozenset(entry.key for entry in catalog.loaded.entries if entry.audience == "internal")
+
+
+def shown_of_then(then: Catalog, now: ToldNow | None) -> Catalog:
+    """Give what of an earlier state may be shown to those for whom the handbook is now."""
+    return look_up(for_everybody(then, now), then.today) if now else then
+
+
+def for_everybody(catalog: Catalog, now: ToldNow | None = None) -> Loaded:
     """Give what was read without what is not for everybody, as if nobody had ever written it.
 
     Left out are things that say ``audience: internal`` with every mention of them, quotes
     without consent, portraits whose person refused, influence and interest of stakeholders, and
     what cannot be read (nobody knows what it says). Pages, search and data files are all made
-    from the result, so that nothing of it can slip through one of them.
+    from the result, so that nothing of it can slip through one of them. Of an earlier state, what
+    is not told ``now`` is left out too.
     """
     loaded = catalog.loaded
-    internal = {entry.key for entry in loaded.entries if entry.audience == "internal"}
+    internal = internal_entries(catalog) | (now.internal if now else frozenset())
 
     def is_internal(key: Key) -> bool:
         return catalog.known[key].home in internal
@@ -47,6 +82,7 @@ def for_everybody(catalog: Catalog) -> Loaded:
     public = _Public(
         silent={place for place, key in catalog.meanings.items() if is_internal(key)},
         texts={at for at, key in catalog.in_rows.items() if is_internal(key)},
+        quotes=now.quotes if now else None,
     )
     kept = (public.entry(entry) for entry in loaded.entries if entry.key not in internal)
     entries = tuple(entry for entry in kept if entry is not None)
@@ -62,10 +98,14 @@ def for_everybody(catalog: Catalog) -> Loaded:
 
 @dataclass(frozen=True, slots=True)
 class _Public:
-    """Cuts things down; ``silent`` mentions and ``texts`` of rows lead to internal things."""
+    """Cuts things down; ``silent`` mentions and ``texts`` of rows lead to internal things.
+
+    ``quotes`` are the words that may be told, None for all to which their speakers agreed.
+    """
 
     silent: set[Place]
     texts: set[tuple[str, str]]
+    quotes: Collection[str] | None
 
     def entry(self, entry: Entry) -> Entry | None:
         shown = self.shown(entry)
@@ -75,7 +115,7 @@ class _Public:
 
     def shown(self, thing: T) -> T | None:
         """Give a thing without what is internal in it; None where nothing of it may be told."""
-        if isinstance(thing, Quote) and not thing.consent:
+        if isinstance(thing, Quote) and not self._may_be_told(thing):
             return None
         if isinstance(thing, Picture) and thing.consent is False:
             return None
@@ -96,6 +136,9 @@ class _Public:
         # Worked out from the fields and kept beside them (Journey.all_steps): now out of date.
         copy.__dict__.pop("all_steps", None)
         return copy
+
+    def _may_be_told(self, quote: Quote) -> bool:
+        return bool(quote.consent) and (self.quotes is None or quote.text in self.quotes)
 
     def _value(self, shape: Shape, value: Any) -> Any:
         if shape.attribute == "rows" and shape.by_key:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from mkdocs_journeys.catalog.catalog import Catalog
+from mkdocs_journeys.catalog.doc_links import dead_links
 from mkdocs_journeys.catalog.mentions import Directory
 from mkdocs_journeys.load.docs import DocEmbed, DocMention, mentions_in
 from mkdocs_journeys.model.key import Key
@@ -16,30 +17,31 @@ from mkdocs_journeys.problems import Edit, Place, Problem
 
 MARKDOWN = (".md", ".markdown")
 
-# The host takes this off before anybody sees the page.
-_FRONT_MATTER = re.compile(
-    r"\A---[ \t]*\r?\n.*?^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE
-)
+FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n.*?^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE)
+"""What the host takes off before anybody sees a page."""
 
 
 def check_docs(folder: Path, shown_as: str, catalog: Catalog) -> tuple[Problem, ...]:
     """Look up every mention in the hand-written pages below a folder; none for no folder.
 
     ``shown_as`` is how the author calls the folder (``docs``). Reports unknown-mention,
-    wrong-kind-mention and mention-by-old-id, and what is wrong with embedded views.
+    wrong-kind-mention and mention-by-old-id, what is wrong with embedded views, and dead-link for
+    links to pages of the handbook that are not there.
     """
-    directory = Directory(catalog.known, catalog.former, catalog.loaded.unreadable)
+    directory = Directory(catalog.known, catalog.former, catalog.loaded.lost)
     problems: list[Problem] = []
-    for one in _mentions(folder, shown_as):
-        _, problem = look_up_in_docs(one, directory)
-        problems.extend(one.problems if isinstance(one, DocEmbed) else ())
-        problems.extend((problem,) if problem else ())
+    for page, shown, text in _texts(folder, shown_as):
+        problems.extend(dead_links(text, page, shown, folder, catalog))
+        for one in mentions_in(text, shown):
+            _, problem = look_up_in_docs(one, directory)
+            problems.extend(one.problems if isinstance(one, DocEmbed) else ())
+            problems.extend((problem,) if problem else ())
     return tuple(problems)
 
 
 def uses_in_docs(folder: Path, shown_as: str, catalog: Catalog) -> tuple[tuple[Key, Place], ...]:
     """Give what the hand-written pages below a folder mention, and where; empty for no folder."""
-    directory = Directory(catalog.known, catalog.former, catalog.loaded.unreadable)
+    directory = Directory(catalog.known, catalog.former, catalog.loaded.lost)
     return tuple(
         (key, one.place)
         for one in _mentions(folder, shown_as)
@@ -64,10 +66,16 @@ def _in_full(problem: Problem, kind: str) -> Problem:
 
 
 def _mentions(folder: Path, shown_as: str) -> Iterator[DocMention | DocEmbed]:
+    for _page, shown, text in _texts(folder, shown_as):
+        yield from mentions_in(text, shown)
+
+
+def _texts(folder: Path, shown_as: str) -> Iterator[tuple[str, str, str]]:
+    """Give each page below a folder: its file there, its name in places, and its text."""
     for path in _pages(folder):
         text = path.read_bytes().decode("utf-8-sig", errors="replace")
-        shown = str(PurePosixPath(shown_as, path.relative_to(folder).as_posix()))
-        yield from mentions_in(_FRONT_MATTER.sub(_empty_lines, text), shown)
+        page = path.relative_to(folder).as_posix()
+        yield page, str(PurePosixPath(shown_as, page)), FRONT_MATTER.sub(_empty_lines, text)
 
 
 def _pages(folder: Path) -> Iterator[Path]:

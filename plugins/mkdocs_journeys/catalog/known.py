@@ -60,7 +60,7 @@ def former_names(
     former: dict[Key, Key] = {}
     problems = []
     for key, _, thing, home in named:
-        for old in getattr(thing, "formerly", ()):
+        for number, old in enumerate(getattr(thing, "formerly", ())):
             inner = key != home and key.kind != "lifecycle"
             old_key = Key(key.kind, f"{home.id}/{old}" if inner else old)
             owner = known[old_key].place if old_key in known else None
@@ -71,7 +71,7 @@ def former_names(
                 continue
             problems.append(
                 Problem(
-                    place=thing.spot.of("formerly") if thing else Place(""),
+                    place=thing.spot.of(f"formerly.{number}", "formerly") if thing else Place(""),
                     rule="duplicate-id",
                     what=f"`{old}` is said to be an old id here, and stands at {owner} too.",
                     mend="An old id is never used again: old links would lead astray.",

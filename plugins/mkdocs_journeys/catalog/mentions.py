@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
 
 from mkdocs_journeys.catalog.catalog import Use
+from mkdocs_journeys.catalog.context import in_context
 from mkdocs_journeys.catalog.known import Known
 from mkdocs_journeys.catalog.lifecycle import unknown_stage_of_life
 from mkdocs_journeys.catalog.nouns import NOUNS, an, either
+from mkdocs_journeys.load.decode import visible
 from mkdocs_journeys.load.docs import DOC_KINDS, kind_meant
 from mkdocs_journeys.load.loaded import Loaded, Unreadable
 from mkdocs_journeys.model.entry import Entry
@@ -18,9 +19,7 @@ from mkdocs_journeys.model.fields import Ref, Thing, To
 from mkdocs_journeys.model.journey import Journey
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.model.kinds import INNER_KINDS
-from mkdocs_journeys.model.pain_point import PainPoint
-from mkdocs_journeys.model.step import Experience, Stage
-from mkdocs_journeys.model.walk import mentions, parts
+from mkdocs_journeys.model.walk import mentions
 from mkdocs_journeys.nearest import all_near
 from mkdocs_journeys.problems import Edit, Place, Problem
 
@@ -43,7 +42,7 @@ def look_up_all(loaded: Loaded, known: dict[Key, Known], former: dict[Key, Key])
 
     Reports unknown-mention, wrong-kind-mention, mention-by-old-id and not-in-registry.
     """
-    directory = Directory(known, former, loaded.unreadable)
+    directory = Directory(known, former, loaded.lost)
     found = Found()
     meanings, uses, things = found.meanings, found.uses, found.things
     for entry in loaded.entries:
@@ -55,7 +54,7 @@ def look_up_all(loaded: Loaded, known: dict[Key, Known], former: dict[Key, Key])
                 around = directory.current_of(entry) if shape.attribute == "replaces" else within
                 key, problem = directory.look_up(ref, shape.to, around)
                 if problem:
-                    found.problems.append(problem)
+                    found.problems.append(_with_reason(problem, shape.attribute, entry))
                 if key:
                     meanings[ref.place] = key
                     uses.append(Use(user, home, key, shape.key, ref.place))
@@ -67,32 +66,11 @@ def look_up_all(loaded: Loaded, known: dict[Key, Known], former: dict[Key, Key])
     return found
 
 
-def in_context(entry: Entry) -> Iterator[tuple[Thing, Key, str | None]]:
-    """Give every thing in an entry, the named thing it belongs to, and its journey's id."""
-    within = entry.id if isinstance(entry, Journey) else None
-    # Not recursive: every thing would come up through a generator for each level above it.
-    waiting: list[tuple[Thing, Key]] = [(entry, entry.key)]
-    while waiting:
-        thing, user = waiting.pop()
-        yield thing, user, within
-        if inside := parts(thing):
-            waiting.extend([(one, _name_of(one, within) or user) for one in reversed(inside)])
-
-
-def _name_of(part: Thing, within: str | None) -> Key | None:
-    """Name a part that can be mentioned; None for any other, and outside of a journey."""
-    kind = _inner_kind(type(part))
-    if not kind or not within:
-        return None
-    id_: str | None = getattr(part, "id", None)
-    return Key(kind, f"{within}/{id_}") if id_ else None
-
-
-@cache
-def _inner_kind(part: type[Thing]) -> str:
-    """Give the kind in mentions of what lives inside a journey; nothing for any other part."""
-    kinds = ((PainPoint, "pain-point"), (Stage, "stage"), (Experience, "step"))
-    return next((kind for sort, kind in kinds if issubclass(part, sort)), "")
+def _with_reason(problem: Problem, attribute: str, entry: Entry) -> Problem:
+    """Say of a future map where the steps that it replaces are sought, when that is not known."""
+    if attribute != "replaces" or not isinstance(entry, Journey) or entry.future_of:
+        return problem
+    return replace(problem, mend="Name the map that has it in `future_of:` of this journey.")
 
 
 class Directory:
@@ -247,7 +225,7 @@ class Directory:
             return Problem(
                 place=ref.place,
                 rule="unknown-mention",
-                what=f"No {nouns} is called `{ref.text}`.",
+                what=f"No {nouns} is called `{visible(ref.text)}`.",
                 mend=self._hint(near, to, within),
                 fixes=(Edit(ref.place, all_meant[0]),) if len(all_meant) == 1 else (),
             )
@@ -265,8 +243,16 @@ class Directory:
         asked = (text, to, within)
         if asked not in self._meant:
             known = self._mentionable(to, within, text)
-            self._meant[asked] = all_near(text, known, slips) if (slips := _slips(text)) else ()
+            near = all_near(text, known, slips) if (slips := _slips(text)) else ()
+            self._meant[asked] = near or self._homes(to, within, text)
         return self._meant[asked]
+
+    def _homes(self, to: To, within: str | None, text: str) -> tuple[str, ...]:
+        """Give in full what has this id in a journey, where no journey is meant beforehand."""
+        if within is not None or "/" in text:
+            return ()
+        ids = [id_ for kind in to.kinds if kind in INNER_KINDS for id_ in self._ids.get(kind, ())]
+        return tuple(id_ for id_ in ids if id_.endswith(f"/{text}"))
 
     def _mentionable(self, to: To, within: str | None, text: str) -> list[str]:
         found: list[str] = []

@@ -84,6 +84,13 @@ def giveaways(text: str, language: str = "en") -> tuple[Giveaway, ...]:
     return tuple(sorted(found, key=lambda one: one.start))
 
 
+def masked(text: str, language: str = "en") -> str:
+    """Give a text with the sort of each giveaway in its place: ``Ring [phone number]``."""
+    for found in reversed(giveaways(text, language)):
+        text = f"{text[: found.start]}[{found.sort}]{text[found.end :]}"
+    return text
+
+
 def _sought(text: str, language: str) -> Iterator[Giveaway]:
     """Give what is found, the surest sort first."""
     yield from _keys(text)

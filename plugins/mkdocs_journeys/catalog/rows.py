@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mkdocs_journeys.catalog.catalog import Use
+from mkdocs_journeys.catalog.context import in_context
 from mkdocs_journeys.catalog.known import Known
-from mkdocs_journeys.catalog.mentions import in_context
 from mkdocs_journeys.load.loaded import Loaded
 from mkdocs_journeys.model.handbook import Row
 from mkdocs_journeys.model.key import Key

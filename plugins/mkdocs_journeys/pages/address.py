@@ -30,6 +30,16 @@ def anchor_of(key: Key) -> str:
     return f"{key.kind}-{key.id.partition('/')[2] or key.id}"
 
 
+def changed_key(home: Key) -> Key:
+    """Name the page that compares a thing with what it was."""
+    return Key("changed", f"{FOLDERS.get(home.kind, home.kind)}/{home.id}")
+
+
+def anchor_of_change(fingerprint: str) -> str:
+    """Give the anchor of a change on the pages that tell of it; it stays while lines move."""
+    return f"change-{fingerprint}"
+
+
 def address(key: Key) -> Address:
     """Give the address of anything that may be mentioned. Made from ids only, never from titles.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.changes.change import CHANGE_LEVELS, Change, ChangeLevel
@@ -22,7 +23,7 @@ from mkdocs_journeys.language import gettext as _
 from mkdocs_journeys.language import later, ngettext
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.model.kinds import KINDS
-from mkdocs_journeys.pages.address import FOLDERS, HOME, page_key
+from mkdocs_journeys.pages.address import HOME, anchor_of_change, changed_key, page_key
 from mkdocs_journeys.pages.changed_steps import StepRow, steps_of
 from mkdocs_journeys.pages.choices import Choices, by_words, narrowing
 from mkdocs_journeys.pages.link import Link
@@ -48,6 +49,16 @@ class Base:
     name: str
     commit: str
     catalog: Catalog
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseLink:
+    """One release in the list of all; ``day`` is None for what is not released yet."""
+
+    title: str
+    to: Key
+    day: date | None
+    changes: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,11 +95,15 @@ class ChangedThing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangesFacts:
-    """All changes against a base, what matters most first, with what they can be narrowed by."""
+    """All changes against a base, what matters most first, with what they can be narrowed by.
+
+    ``releases`` stand below it: what changed before this edit.
+    """
 
     things: tuple[ChangedThing, ...]
     rows: tuple[ChangeRow, ...]
     narrowing: tuple[Choices, ...]
+    releases: tuple[ReleaseLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,13 +122,13 @@ class ChangedFacts:
     curves: TwoCurves | None
 
 
-def changed_key(home: Key) -> Key:
-    """Name the page that compares a thing with what it was."""
-    return Key("changed", f"{FOLDERS.get(home.kind, home.kind)}/{home.id}")
+def change_pages(
+    catalog: Catalog, base: Base, releases: tuple[ReleaseLink, ...] = ()
+) -> Iterator[Page]:
+    """Give the list of all changes, and a page for each thing that is not the same.
 
-
-def change_pages(catalog: Catalog, base: Base) -> Iterator[Page]:
-    """Give the list of all changes, and a page for each thing that is not the same."""
+    ``releases`` are those that stand below the list.
+    """
     comparison = compared(base.catalog, catalog)
     changes = changes_in(comparison)
     titles = _Titles(catalog, base.catalog)
@@ -134,6 +149,7 @@ def change_pages(catalog: Catalog, base: Base) -> Iterator[Page]:
             things=things,
             rows=rows,
             narrowing=_narrowing(rows),
+            releases=releases,
         ),
         above=HOME,
         lede=_("This handbook against %(base)s (%(commit)s).") % against,
@@ -151,8 +167,8 @@ def change_pages(catalog: Catalog, base: Base) -> Iterator[Page]:
                 thing=thing.thing,
                 rows=thing.rows,
                 steps=tuple(steps_of(comparison, pair)) if pair else (),
-                flow=_flow(comparison, pair) if pair else None,
-                curves=_curves(comparison, pair) if pair else None,
+                flow=both_flows(comparison, pair) if pair else None,
+                curves=both_curves(comparison, pair) if pair else None,
             ),
             above=CHANGES,
             lede=changes_in_words(len(thing.rows), base.name),
@@ -210,7 +226,7 @@ class _Titles:
 
 def _row(titles: _Titles, change: Change) -> ChangeRow:
     return ChangeRow(
-        anchor=f"change-{change.fingerprint}",
+        anchor=anchor_of_change(change.fingerprint),
         level=change.level,
         noun=_NOUNS.get(change.home.kind, change.home.kind),
         says=change.explain(),
@@ -222,7 +238,7 @@ def _row(titles: _Titles, change: Change) -> ChangeRow:
     )
 
 
-def _flow(comparison: Comparison, pair: MapPair) -> Graph | None:
+def both_flows(comparison: Comparison, pair: MapPair) -> Graph | None:
     """Give both flows in one picture, None where neither has more than one box."""
     base = flow_of(comparison.base, pair.journey.base.thing)
     head = flow_of(comparison.head, pair.journey.head.thing)
@@ -237,7 +253,7 @@ def _flow(comparison: Comparison, pair: MapPair) -> Graph | None:
     return merged_flow(base, head, same, stages)
 
 
-def _curves(comparison: Comparison, pair: MapPair) -> TwoCurves | None:
+def both_curves(comparison: Comparison, pair: MapPair) -> TwoCurves | None:
     """Give both curves, None where they are the same or nothing is scored."""
     before, after = pair.journey.base.thing, pair.journey.head.thing
     pairs = stage_pairs(before, after)

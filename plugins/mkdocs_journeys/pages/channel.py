@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.catalog.encounters import encounters_with, mean_emotion_at
@@ -21,7 +22,7 @@ from mkdocs_journeys.pages.answers import AnswerFacts
 from mkdocs_journeys.pages.choices import Choices, by_words, narrowing
 from mkdocs_journeys.pages.encounters import EncounterFacts, encounter_facts, pain_points_of
 from mkdocs_journeys.pages.link import Link, link_to, links_to
-from mkdocs_journeys.pages.page import Page
+from mkdocs_journeys.pages.page import Later, Page
 from mkdocs_journeys.pages.standing import StandingFacts, standing_of
 from mkdocs_journeys.pages.used_by import UsedByGroup, used_by
 
@@ -95,15 +96,29 @@ class ChannelsFacts:
     narrowing: tuple[Choices, ...]
 
 
+Moves = Callable[[], Counter[tuple[Key, Key]]]
+"""Counts the changes from one channel to another; worked out when it is first asked."""
+
+
 def channel_pages(catalog: Catalog) -> Iterator[Page]:
     """Give the list of channels and the page of each."""
-    moves = _moves(catalog)
-    yield _channels_page(catalog, moves)
-    for channel in catalog.all(Channel):
-        yield _channel_page(catalog, channel, moves)
+    moves = cache(lambda: _moves(catalog))
+    pages = [_channel_page(catalog, channel, moves) for channel in catalog.all(Channel)]
+    yield Page(
+        key=page_key("channels"),
+        title=_("Channels"),
+        template="channels",
+        facts=Later(_all_facts, catalog, moves),
+        above=HOME,
+        lede=_(
+            "The ways in which customers and we meet, and where they change from one to another."
+        ),
+        is_listed=bool(pages),
+    )
+    yield from pages
 
 
-def _channels_page(catalog: Catalog, moves: Counter[tuple[Key, Key]]) -> Page:
+def _all_facts(catalog: Catalog, moves: Moves) -> ChannelsFacts:
     rows = []
     for channel in catalog.all(Channel):
         encounters = encounters_with(catalog, channel.key)
@@ -114,68 +129,62 @@ def _channels_page(catalog: Catalog, moves: Counter[tuple[Key, Key]]) -> Page:
                 online=ONLINE[channel.online],
                 parts=len(encounters),
                 touchpoints=len(catalog.related(channel.key, "touchpoint")),
-                switches_in=sum(n for (_, to), n in moves.items() if to == channel.key),
-                switches_out=sum(n for (start, _), n in moves.items() if start == channel.key),
+                switches_in=sum(n for (_, to), n in moves().items() if to == channel.key),
+                switches_out=sum(n for (start, _), n in moves().items() if start == channel.key),
                 mean=mean_emotion_at(catalog, encounters),
             )
         )
-    return Page(
-        key=page_key("channels"),
-        title=_("Channels"),
-        template="channels",
-        facts=ChannelsFacts(
-            rows=tuple(rows),
-            narrowing=narrowing(
-                by_words(
-                    "family",
-                    _("Family"),
-                    (row.channel.family or "" for row in rows),
-                    order=FAMILIES,
-                    titles={word: _(said) for word, said in FAMILIES.items()},
-                ),
-                by_words(
-                    "online",
-                    _("Online"),
-                    (row.online for row in rows),
-                    order=("yes", "no"),
-                    titles={"yes": _("Yes"), "no": _("No")},
-                ),
+    return ChannelsFacts(
+        rows=tuple(rows),
+        narrowing=narrowing(
+            by_words(
+                "family",
+                _("Family"),
+                (row.channel.family or "" for row in rows),
+                order=FAMILIES,
+                titles={word: _(said) for word, said in FAMILIES.items()},
+            ),
+            by_words(
+                "online",
+                _("Online"),
+                (row.online for row in rows),
+                order=("yes", "no"),
+                titles={"yes": _("Yes"), "no": _("No")},
             ),
         ),
-        above=HOME,
-        lede=_(
-            "The ways in which customers and we meet, and where they change from one to another."
-        ),
-        is_listed=bool(rows),
     )
 
 
-def _channel_page(catalog: Catalog, channel: Channel, moves: Counter[tuple[Key, Key]]) -> Page:
-    encounters = encounters_with(catalog, channel.key)
+def _channel_page(catalog: Catalog, channel: Channel, moves: Moves) -> Page:
     return Page(
         key=channel.key,
         title=channel.called,
         template="channel",
-        facts=ChannelPageFacts(
-            channel=channel,
-            family=_(FAMILIES[channel.family]) if channel.family else _("No family"),
-            standing=standing_of(
-                catalog,
-                channel,
-                evidence=evidence_level(catalog, channel.evidence) if channel.evidence else None,
-            ),
-            mean=mean_emotion_at(catalog, encounters),
-            encounters=encounter_facts(catalog, encounters),
-            answers=pain_points_of(catalog, encounters),
-            exchanges=_exchanges(catalog, channel.key, moves),
-            liked=_liked(catalog, channel.key),
-            touchpoints=links_to(catalog, catalog.related(channel.key, "touchpoint")),
-            used_by=used_by(catalog, channel.key),
-        ),
+        facts=Later(_facts, catalog, channel, moves),
         above=page_key("channels"),
         source=channel.spot.file,
         lede=channel.summary or "",
         words="\n".join(text for text in (channel.code, channel.summary, *channel.tags) if text),
+    )
+
+
+def _facts(catalog: Catalog, channel: Channel, moves: Moves) -> ChannelPageFacts:
+    encounters = encounters_with(catalog, channel.key)
+    return ChannelPageFacts(
+        channel=channel,
+        family=_(FAMILIES[channel.family]) if channel.family else _("No family"),
+        standing=standing_of(
+            catalog,
+            channel,
+            evidence=evidence_level(catalog, channel.evidence) if channel.evidence else None,
+        ),
+        mean=mean_emotion_at(catalog, encounters),
+        encounters=encounter_facts(catalog, encounters),
+        answers=pain_points_of(catalog, encounters),
+        exchanges=_exchanges(catalog, channel.key, moves()),
+        liked=_liked(catalog, channel.key),
+        touchpoints=links_to(catalog, catalog.related(channel.key, "touchpoint")),
+        used_by=used_by(catalog, channel.key),
     )
 
 

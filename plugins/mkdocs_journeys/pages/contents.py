@@ -10,12 +10,13 @@ from mkdocs_journeys.pages.address import HOME, page_key
 from mkdocs_journeys.pages.page import Page
 
 SECTIONS: tuple[tuple[str, ...], ...] = (
-    ("journeys", "lifecycle", "moments", "pain-points", "quotes", "reviews"),
+    ("journeys", "lifecycle", "moments", "pain-points", "quotes", "reviews", "health"),
     ("personas", "segments", "stakeholders"),
     ("touchpoints", "channels"),
     ("opportunities", "roadmap", "initiatives", "objectives"),
     ("metrics",),
     ("evidence", "insights"),
+    ("changes",),
     ("how-to-read", "glossary"),
 )
 """The list pages, grouped under the first of each line. A page not named here stands alone."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import groupby
 
 from mkdocs_journeys.catalog.catalog import Catalog
@@ -18,7 +19,7 @@ from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.pages.address import HOME, page_key
 from mkdocs_journeys.pages.choices import Choices, by_things, by_words, keys_of, narrowing
 from mkdocs_journeys.pages.link import Link, link_to, mentioned
-from mkdocs_journeys.pages.page import Page
+from mkdocs_journeys.pages.page import Later, Page
 from mkdocs_journeys.pages.part import QuoteFacts
 from mkdocs_journeys.pages.standing import StandingFacts, standing_of
 from mkdocs_journeys.pages.used_by import UsedByGroup, used_by
@@ -95,38 +96,39 @@ class RegisterFacts:
     narrowing: tuple[Choices, ...]
 
 
+ClaimsOf = Callable[[], dict[Key, tuple[Claim, ...]]]
+"""Tells what stands on each piece of evidence; worked out when it is first asked."""
+
+
 def evidence_pages(catalog: Catalog) -> Iterator[Page]:
     """Give the register of evidence and the page of each piece."""
-    claims = claims_by_evidence(catalog)
-    yield _register_page(catalog, claims)
-    for evidence in catalog.all(Evidence):
-        yield _evidence_page(catalog, evidence, claims.get(evidence.key, ()))
+    claims = cache(lambda: claims_by_evidence(catalog))
+    pages = [_evidence_page(catalog, evidence, claims) for evidence in catalog.all(Evidence)]
+    yield Page(
+        key=page_key("evidence"),
+        title=_("Evidence"),
+        template="register",
+        facts=Later(_register_facts, catalog, claims),
+        above=HOME,
+        lede=_("Where we know it from. What stands on none of these is shown as an assumption."),
+        is_listed=bool(pages),
+    )
+    yield from pages
 
 
-def _register_page(catalog: Catalog, claims: dict[Key, tuple[Claim, ...]]) -> Page:
+def _register_facts(catalog: Catalog, claims: ClaimsOf) -> RegisterFacts:
     rows = [
         EvidenceRow(
             evidence=one,
             owner=mentioned(catalog, one.owner) if one.owner else None,
-            supports=len(claims.get(one.key, ())),
+            supports=len(claims().get(one.key, ())),
             freshness=_freshness(catalog, one),
             tells="why" if one.is_qualitative else "how-much",
         )
         for one in catalog.all(Evidence)
     ]
     rows.sort(key=lambda row: row.evidence.date.last if row.evidence.date else date.min)
-    return Page(
-        key=page_key("evidence"),
-        title=_("Evidence"),
-        template="register",
-        facts=RegisterFacts(
-            rows=tuple(reversed(rows)),
-            narrowing=_narrowing(catalog, rows),
-        ),
-        above=HOME,
-        lede=_("Where we know it from. What stands on none of these is shown as an assumption."),
-        is_listed=bool(rows),
-    )
+    return RegisterFacts(rows=tuple(reversed(rows)), narrowing=_narrowing(catalog, rows))
 
 
 def _narrowing(catalog: Catalog, rows: list[EvidenceRow]) -> tuple[Choices, ...]:
@@ -155,30 +157,14 @@ def _narrowing(catalog: Catalog, rows: list[EvidenceRow]) -> tuple[Choices, ...]
     )
 
 
-def _evidence_page(catalog: Catalog, evidence: Evidence, claims: tuple[Claim, ...]) -> Page:
+def _evidence_page(catalog: Catalog, evidence: Evidence, claims: ClaimsOf) -> Page:
     quotes = evidence.quotes
     trial = evidence.experiment
     return Page(
         key=evidence.key,
         title=evidence.called,
         template="evidence",
-        facts=EvidencePageFacts(
-            evidence=evidence,
-            standing=standing_of(catalog, evidence),
-            freshness=_freshness(catalog, evidence),
-            file=re.split(r"[/\\]", evidence.file or "")[-1],
-            quotes=tuple(
-                EvidenceQuote(
-                    said=QuoteFacts(quote=one, said_by=one.said_by or "", source=None),
-                    persona=mentioned(catalog, one.persona) if one.persona else None,
-                    step=mentioned(catalog, one.step) if one.step else None,
-                )
-                for one in quotes
-            ),
-            metric=mentioned(catalog, trial.metric) if trial and trial.metric else None,
-            claims=_grouped(catalog, claims),
-            used_by=used_by(catalog, evidence.key),
-        ),
+        facts=Later(_facts, catalog, evidence, claims),
         above=page_key("evidence"),
         source=evidence.spot.file,
         lede=evidence.summary or "",
@@ -194,6 +180,27 @@ def _evidence_page(catalog: Catalog, evidence: Evidence, claims: tuple[Claim, ..
             )
             if text
         ),
+    )
+
+
+def _facts(catalog: Catalog, evidence: Evidence, claims: ClaimsOf) -> EvidencePageFacts:
+    trial = evidence.experiment
+    return EvidencePageFacts(
+        evidence=evidence,
+        standing=standing_of(catalog, evidence),
+        freshness=_freshness(catalog, evidence),
+        file=re.split(r"[/\\]", evidence.file or "")[-1],
+        quotes=tuple(
+            EvidenceQuote(
+                said=QuoteFacts(quote=one, said_by=one.said_by or "", source=None),
+                persona=mentioned(catalog, one.persona) if one.persona else None,
+                step=mentioned(catalog, one.step) if one.step else None,
+            )
+            for one in evidence.quotes
+        ),
+        metric=mentioned(catalog, trial.metric) if trial and trial.metric else None,
+        claims=_grouped(catalog, claims().get(evidence.key, ())),
+        used_by=used_by(catalog, evidence.key),
     )
 
 

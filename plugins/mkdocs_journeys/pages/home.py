@@ -26,7 +26,8 @@ from mkdocs_journeys.pages.entries import lifecycle_stages, listed, lost
 from mkdocs_journeys.pages.journeys import JourneyCard, by_persona, cards
 from mkdocs_journeys.pages.link import Link, mentioned
 from mkdocs_journeys.pages.moment_rows import MomentRow, moment_row
-from mkdocs_journeys.pages.page import Page
+from mkdocs_journeys.pages.page import Later, Page
+from mkdocs_journeys.pages.recent_changes import RecentChanges
 
 MOST_BARS = 8
 """A bar stands for each map that touches a lifecycle stage; of more, bars are a share of most."""
@@ -59,7 +60,7 @@ class HomeFacts:
 
     ``personas_count`` counts the personas of the handbook. ``moments`` are those that need work,
     ``moments_left`` counts the ones that do not stand here. ``lost`` are journeys whose file
-    cannot be read.
+    cannot be read. ``recent`` is what the newest release changed, None without one.
     """
 
     handbook: str
@@ -80,6 +81,7 @@ class HomeFacts:
     moments_page: Key
     reviews_page: Key
     journeys_page: Key
+    recent: RecentChanges | None = None
 
 
 def home_page(catalog: Catalog) -> Page:
@@ -88,7 +90,7 @@ def home_page(catalog: Catalog) -> Page:
         key=HOME,
         title=_("Handbook"),
         template="home",
-        facts=_facts(catalog),
+        facts=Later(_facts, catalog),
         above=None,
         lede=_("How it feels to be our customer."),
         words=_("How it feels to be our customer"),

@@ -24,9 +24,10 @@ from mkdocs_journeys.pages.link import Link, all_mentioned, link_to, mentioned
 from mkdocs_journeys.pages.map_facts import MapFacts, MetricFact
 from mkdocs_journeys.pages.map_of import map_of
 from mkdocs_journeys.pages.measures import each_once, measures_of
-from mkdocs_journeys.pages.page import Find, Page
+from mkdocs_journeys.pages.page import Find, Later, Page
 from mkdocs_journeys.pages.part import findable
 from mkdocs_journeys.pages.people import PersonFacts, PictureFacts, person, picture
+from mkdocs_journeys.pages.recent_changes import RecentChanges
 from mkdocs_journeys.pages.standing import StandingFacts, standing_of
 from mkdocs_journeys.pages.used_by import UsedByGroup, used_by
 from mkdocs_journeys.pages.views import OtherViews, other_views
@@ -68,6 +69,7 @@ class JourneyFacts:
     comparison, as pairs of a word and a link; empty where there is no sister. ``others`` are
     those who travel it and are no persona of the handbook, ``views`` the same steps in other
     pictures. ``weakest`` is the stage that is known least, or None where all are known alike.
+    ``recent`` is what releases changed of it, None where none did.
     """
 
     journey: Journey
@@ -95,6 +97,7 @@ class JourneyFacts:
     participants: tuple[Link, ...]
     images: tuple[PictureFacts, ...]
     used_by: tuple[UsedByGroup, ...]
+    recent: RecentChanges | None = None
 
 
 def journey_page(catalog: Catalog, journey: Journey) -> Page:
@@ -103,7 +106,7 @@ def journey_page(catalog: Catalog, journey: Journey) -> Page:
         key=journey.key,
         title=journey.title,
         template="journey",
-        facts=_facts(catalog, journey),
+        facts=Later(_facts, catalog, journey),
         above=page_key("journeys"),
         source=journey.spot.file,
         lede=journey.summary or "",

@@ -19,7 +19,7 @@ from mkdocs_journeys.pages.address import HOME, page_key
 from mkdocs_journeys.pages.choices import Choices, by_things, by_words, keys_of, narrowing
 from mkdocs_journeys.pages.journey_matrix import MatrixFacts, matrix_of
 from mkdocs_journeys.pages.link import Link, mentioned
-from mkdocs_journeys.pages.page import Page
+from mkdocs_journeys.pages.page import Later, Page
 from mkdocs_journeys.pages.people import PersonFacts, person
 
 REVIEWS = {
@@ -127,17 +127,21 @@ def _narrowing(catalog: Catalog, all_cards: tuple[JourneyCard, ...]) -> tuple[Ch
 
 def journeys_page(catalog: Catalog) -> Page:
     """Give the page that lists all journeys."""
-    all_cards = cards(catalog)
     return Page(
         key=page_key("journeys"),
         title=_("Journeys"),
         template="journeys",
-        facts=JourneysFacts(
-            cards=all_cards,
-            narrowing=_narrowing(catalog, all_cards),
-            matrix=matrix_of(catalog, (one.journey for one in all_cards)),
-            pictures=pictures_of_handbook(catalog),
-        ),
+        facts=Later(_facts, catalog),
         above=HOME,
         lede=_("What our customers go through, as they live it."),
+    )
+
+
+def _facts(catalog: Catalog) -> JourneysFacts:
+    all_cards = cards(catalog)
+    return JourneysFacts(
+        cards=all_cards,
+        narrowing=_narrowing(catalog, all_cards),
+        matrix=matrix_of(catalog, (one.journey for one in all_cards)),
+        pictures=pictures_of_handbook(catalog),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from statistics import fmean
 
 from mkdocs_journeys.catalog.catalog import Catalog
@@ -22,7 +23,7 @@ from mkdocs_journeys.model.step import Stage
 from mkdocs_journeys.pages.address import HOME, page_key
 from mkdocs_journeys.pages.entries import lifecycle_stages
 from mkdocs_journeys.pages.link import Link, all_mentioned
-from mkdocs_journeys.pages.page import Page
+from mkdocs_journeys.pages.page import Later, Page
 from mkdocs_journeys.pages.used_by import UsedByGroup, used_by
 
 MOST_PAINS = 3
@@ -105,31 +106,37 @@ class LifecycleFacts:
 
 def lifecycle_pages(catalog: Catalog) -> Iterator[Page]:
     """Give the page of the lifecycle and one for each stage; none where handbook.yml has none."""
-    stages = tuple(
-        _facts(catalog, one, number) for number, one in enumerate(lifecycle_stages(catalog), 1)
-    )
+    stages = tuple(lifecycle_stages(catalog))
     if not stages:
         return
+
+    # Both the page of all and those of each want them.
+    @cache
+    def all_facts() -> tuple[LifecycleStageFacts, ...]:
+        return tuple(_facts(catalog, one, number) for number, one in enumerate(stages, 1))
+
     yield Page(
         key=page_key("lifecycle"),
         title=_("Lifecycle"),
         template="lifecycle",
-        facts=LifecycleFacts(
-            stages=stages,
-            covered=sum(any(one.is_today for one in stage.journeys) for stage in stages),
+        facts=Later(
+            lambda: LifecycleFacts(
+                stages=all_facts(),
+                covered=sum(any(one.is_today for one in stage.journeys) for stage in all_facts()),
+            )
         ),
         above=HOME,
         lede=_("The life of a customer with us, from the first word to the last."),
     )
-    for facts in stages:
+    for number, lifecycle in enumerate(stages):
         yield Page(
-            key=Key("lifecycle", facts.lifecycle.id),
-            title=facts.lifecycle.called,
+            key=Key("lifecycle", lifecycle.id),
+            title=lifecycle.called,
             template="lifecycle_stage",
-            facts=facts,
+            facts=Later(lambda number: all_facts()[number], number),
             above=page_key("lifecycle"),
-            lede=facts.lifecycle.summary or "",
-            words=facts.lifecycle.summary or "",
+            lede=lifecycle.summary or "",
+            words=lifecycle.summary or "",
             hides=("navigation",),
         )
 

@@ -28,7 +28,7 @@ from mkdocs_journeys.pages.address import HOME, page_key
 from mkdocs_journeys.pages.chain import ChainFacts, chain_of
 from mkdocs_journeys.pages.choices import Choices, by_things, by_words, keys_of, narrowing
 from mkdocs_journeys.pages.link import Link, all_mentioned, link_to, links_to, mentioned
-from mkdocs_journeys.pages.page import Page
+from mkdocs_journeys.pages.page import Later, Page
 from mkdocs_journeys.pages.standing import StandingFacts, standing_of
 from mkdocs_journeys.pages.used_by import UsedByGroup, used_by
 from mkdocs_journeys.pages.work_lists import work_lists
@@ -134,23 +134,7 @@ def _opportunities_page(catalog: Catalog, rows: tuple[OpportunityRow, ...]) -> P
         key=page_key("opportunities"),
         title=_("Opportunities"),
         template="opportunities",
-        facts=OpportunitiesFacts(
-            rows=rows,
-            weight=weight_of(catalog),
-            matrix=priority_matrix(catalog),
-            roadmap=roadmap_of(catalog),
-            narrowing=narrowing(
-                by_things(catalog, "owner", _("Owner"), (keys_of((row.owner,)) for row in rows)),
-                by_words(
-                    "status",
-                    _("Status"),
-                    (row.progress for row in rows),
-                    order=PROGRESS_WORDS,
-                    titles={word: _(said) for word, said in PROGRESS_WORDS.items()},
-                ),
-            ),
-            lists=work_lists(catalog),
-        ),
+        facts=Later(_all_facts, catalog, rows),
         above=HOME,
         lede=_("What could be better, ranked by impact minus effort."),
         hides=("navigation", "toc") if rows else (),
@@ -158,29 +142,33 @@ def _opportunities_page(catalog: Catalog, rows: tuple[OpportunityRow, ...]) -> P
     )
 
 
+def _all_facts(catalog: Catalog, rows: tuple[OpportunityRow, ...]) -> OpportunitiesFacts:
+    return OpportunitiesFacts(
+        rows=rows,
+        weight=weight_of(catalog),
+        matrix=priority_matrix(catalog),
+        roadmap=roadmap_of(catalog),
+        narrowing=narrowing(
+            by_things(catalog, "owner", _("Owner"), (keys_of((row.owner,)) for row in rows)),
+            by_words(
+                "status",
+                _("Status"),
+                (row.progress for row in rows),
+                order=PROGRESS_WORDS,
+                titles={word: _(said) for word, said in PROGRESS_WORDS.items()},
+            ),
+        ),
+        lists=work_lists(catalog),
+    )
+
+
 def _opportunity_page(catalog: Catalog, row: OpportunityRow) -> Page:
     opportunity = row.opportunity
-    key = opportunity.key
-    where = (*catalog.related(key, "stage"), *catalog.related(key, "step"))
     return Page(
-        key=key,
+        key=opportunity.key,
         title=opportunity.called,
         template="opportunity",
-        facts=OpportunityPageFacts(
-            row=row,
-            weight=weight_of(catalog),
-            standing=standing_of(
-                catalog,
-                opportunity,
-                status=opportunity.status,
-                evidence=evidence_level(catalog, opportunity.evidence),
-            ),
-            where=tuple(_place(catalog, each) for each in catalog.in_order(where)),
-            insights=links_to(catalog, catalog.related(key, "insight")),
-            alignment=all_mentioned(catalog, opportunity.alignment),
-            chain=chain_of(catalog, (key,), catalog.related(key, "initiative")),
-            used_by=used_by(catalog, key),
-        ),
+        facts=Later(_facts, catalog, row),
         above=page_key("opportunities"),
         source=opportunity.spot.file,
         lede=opportunity.summary or "",
@@ -194,6 +182,27 @@ def _opportunity_page(catalog: Catalog, row: OpportunityRow) -> Page:
             )
             if text
         ),
+    )
+
+
+def _facts(catalog: Catalog, row: OpportunityRow) -> OpportunityPageFacts:
+    opportunity = row.opportunity
+    key = opportunity.key
+    where = (*catalog.related(key, "stage"), *catalog.related(key, "step"))
+    return OpportunityPageFacts(
+        row=row,
+        weight=weight_of(catalog),
+        standing=standing_of(
+            catalog,
+            opportunity,
+            status=opportunity.status,
+            evidence=evidence_level(catalog, opportunity.evidence),
+        ),
+        where=tuple(_place(catalog, each) for each in catalog.in_order(where)),
+        insights=links_to(catalog, catalog.related(key, "insight")),
+        alignment=all_mentioned(catalog, opportunity.alignment),
+        chain=chain_of(catalog, (key,), catalog.related(key, "initiative")),
+        used_by=used_by(catalog, key),
     )
 
 

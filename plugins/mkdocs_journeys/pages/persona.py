@@ -18,7 +18,7 @@ from mkdocs_journeys.pages.address import page_key
 from mkdocs_journeys.pages.lines import LineFacts, line
 from mkdocs_journeys.pages.link import Link, all_mentioned, link_to
 from mkdocs_journeys.pages.moment_rows import MomentRow
-from mkdocs_journeys.pages.page import Page
+from mkdocs_journeys.pages.page import Later, Page
 from mkdocs_journeys.pages.part import QuoteFacts, quotes_of
 from mkdocs_journeys.pages.people import PictureFacts, picture
 from mkdocs_journeys.pages.persona_voice import (
@@ -95,7 +95,7 @@ def persona_page(catalog: Catalog, persona: Persona) -> Page:
         key=persona.key,
         title=persona.called,
         template="persona",
-        facts=_facts(catalog, persona),
+        facts=Later(_facts, catalog, persona),
         above=page_key("personas"),
         source=persona.spot.file,
         lede=persona.role or "",

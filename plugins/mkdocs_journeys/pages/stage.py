@@ -21,7 +21,7 @@ from mkdocs_journeys.pages.link import Link, all_mentioned, mentioned
 from mkdocs_journeys.pages.map_facts import Lane, MapFacts
 from mkdocs_journeys.pages.map_of import map_of
 from mkdocs_journeys.pages.measures import AgainstTarget, against_targets
-from mkdocs_journeys.pages.page import Page
+from mkdocs_journeys.pages.page import Later, Page
 from mkdocs_journeys.pages.part import PartFacts, findable, part_of
 from mkdocs_journeys.pages.standing import StandingFacts
 from mkdocs_journeys.pages.used_by import UsedByGroup, used_by
@@ -100,7 +100,7 @@ def stage_page(catalog: Catalog, journey: Journey, stage: Stage) -> Page:
         key=inner_key("stage", journey, stage.id),
         title=stage.title,
         template="stage",
-        facts=_facts(catalog, journey, stage),
+        facts=Later(_facts, catalog, journey, stage),
         above=journey.key,
         source=journey.spot.file,
         hides=("navigation",),

@@ -14,6 +14,7 @@ from mkdocs_journeys.model.registries import Stakeholder
 from mkdocs_journeys.pages.address import page_key
 from mkdocs_journeys.pages.link import Link, all_mentioned, links_to, mentioned
 from mkdocs_journeys.pages.page import Page
+from mkdocs_journeys.pages.recent_changes import RecentChanges
 from mkdocs_journeys.pages.standing import StandingFacts, standing_of
 from mkdocs_journeys.pages.used_by import PLURALS, UsedByGroup, used_by
 from mkdocs_journeys.pages.work import (
@@ -39,7 +40,8 @@ class StakeholderFacts:
     """All that the page of a stakeholder tells.
 
     ``influence`` and ``interest`` are from 1 to 5, None where they are not given or where the
-    handbook is for everybody; ``attitude`` follows from them.
+    handbook is for everybody; ``attitude`` follows from them. ``recent`` is what releases
+    changed of what they answer for, None where none did.
     """
 
     stakeholder: Stakeholder
@@ -57,6 +59,7 @@ class StakeholderFacts:
     delivered: tuple[Delivered, ...]
     touchpoints: tuple[Link, ...]
     used_by: tuple[UsedByGroup, ...]
+    recent: RecentChanges | None = None
 
 
 def attitude_words(stakeholder: Stakeholder) -> str:

@@ -16,7 +16,7 @@ from mkdocs_journeys.pages.answers import AnswerFacts
 from mkdocs_journeys.pages.choices import Choices, by_things, by_words, keys_of, narrowing
 from mkdocs_journeys.pages.encounters import EncounterFacts, encounter_facts, pain_points_of
 from mkdocs_journeys.pages.link import Link, all_mentioned, mentioned
-from mkdocs_journeys.pages.page import Page
+from mkdocs_journeys.pages.page import Later, Page
 from mkdocs_journeys.pages.part import ChannelFacts, channel_of
 from mkdocs_journeys.pages.standing import StandingFacts, standing_of
 from mkdocs_journeys.pages.used_by import UsedByGroup, used_by
@@ -126,39 +126,41 @@ def _narrowing(catalog: Catalog, rows: list[TouchpointRow]) -> tuple[Choices, ..
 
 def touchpoint_page(catalog: Catalog, touchpoint: Touchpoint) -> Page:
     """Give the page of a touchpoint."""
-    encounters = encounters_with(catalog, touchpoint.key)
-    listening = touchpoint.listening
     return Page(
         key=touchpoint.key,
         title=touchpoint.called,
         template="touchpoint",
-        facts=TouchpointFacts(
-            touchpoint=touchpoint,
-            standing=standing_of(
-                catalog,
-                touchpoint,
-                evidence=evidence_level(catalog, touchpoint.evidence)
-                if touchpoint.evidence
-                else None,
-            ),
-            channel=channel_of(catalog, touchpoint.channel) if touchpoint.channel else None,
-            whose=_(CONTROLS[touchpoint.control]) if touchpoint.control else "",
-            listens=_(LISTENS[listening.kind]) if listening else "",
-            systems=all_mentioned(catalog, touchpoint.systems),
-            listening_metric=(
-                mentioned(catalog, listening.metric) if listening and listening.metric else None
-            ),
-            mean=mean_emotion_at(catalog, encounters),
-            encounters=encounter_facts(catalog, encounters),
-            answers=pain_points_of(catalog, encounters),
-            used_by=used_by(catalog, touchpoint.key),
-        ),
+        facts=Later(_facts, catalog, touchpoint),
         above=page_key("touchpoints"),
         source=touchpoint.spot.file,
         lede=touchpoint.summary or "",
         words="\n".join(
             text for text in (touchpoint.code, touchpoint.summary, *touchpoint.tags) if text
         ),
+    )
+
+
+def _facts(catalog: Catalog, touchpoint: Touchpoint) -> TouchpointFacts:
+    encounters = encounters_with(catalog, touchpoint.key)
+    listening = touchpoint.listening
+    return TouchpointFacts(
+        touchpoint=touchpoint,
+        standing=standing_of(
+            catalog,
+            touchpoint,
+            evidence=evidence_level(catalog, touchpoint.evidence) if touchpoint.evidence else None,
+        ),
+        channel=channel_of(catalog, touchpoint.channel) if touchpoint.channel else None,
+        whose=_(CONTROLS[touchpoint.control]) if touchpoint.control else "",
+        listens=_(LISTENS[listening.kind]) if listening else "",
+        systems=all_mentioned(catalog, touchpoint.systems),
+        listening_metric=(
+            mentioned(catalog, listening.metric) if listening and listening.metric else None
+        ),
+        mean=mean_emotion_at(catalog, encounters),
+        encounters=encounter_facts(catalog, encounters),
+        answers=pain_points_of(catalog, encounters),
+        used_by=used_by(catalog, touchpoint.key),
     )
 
 
