@@ -161,6 +161,6 @@ def live(text: str) -> Iterator[str]:
         yield from (match[0] for match in LIVE.finditer(words))
     for html in seen.html:
         if html not in OUR_HTML and not re.fullmatch(
-            rf"{MARK}\n|</details>\n|<details><summary>[\w ,]+</summary>\n", html
+            rf"{MARK}\n|</details>\n|<details><summary>[\w ,:]+</summary>\n", html
         ):
             yield html

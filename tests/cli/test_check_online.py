@@ -11,6 +11,7 @@ from threading import Event, Thread
 import pytest
 
 from mkdocs_journeys.cli.online import visit
+from tests.cli.in_process import journeys
 from tests.cli.quiet import lay
 from tests.command_line import check
 
@@ -125,3 +126,19 @@ def test_a_dead_link_that_is_allowed_is_no_finding_on_either_day(host: str, tmp_
     lay(tmp_path, {"maps/journeys/order.yml": order, "maps/handbook.yml": settings})
     assert check(tmp_path).stdout == ""
     assert check(tmp_path, "--online", no_proxy="*").stdout == ""
+
+
+def test_what_was_found_online_stays_in_a_baseline(host: str, tmp_path: Path) -> None:
+    """It was left out of the baseline, and came up again on each day that went online."""
+    order = f"title: A\nsummary: See [this]({host}/gone).\nstages: [{{id: pay, title: I pay}}]\n"
+    lay(tmp_path, {"maps/journeys/order.yml": order})
+    use = ("--baseline", "baseline.json")
+    ran = journeys(tmp_path, "check", *use, "--update-baseline", "--online", no_proxy="*")
+    assert ran.stderr == "1 finding written to baseline.json.\n"
+    assert journeys(tmp_path, "check", *use, "--online", no_proxy="*").stdout == ""
+    # Nobody looked, so nobody can say that it is mended.
+    assert "mended" not in journeys(tmp_path, "check", *use).stderr
+    (tmp_path / "maps/journeys/order.yml").write_text(order.replace("/gone", "/here"))
+    assert "1 finding of the baseline is mended" in (
+        journeys(tmp_path, "check", *use, "--online", no_proxy="*").stderr
+    )

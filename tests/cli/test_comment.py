@@ -170,8 +170,24 @@ def test_a_folder_outside_of_any_commit_has_no_links(edit: Path) -> None:
 def test_preview_and_full_report_are_linked_where_they_are_known(edit: Path) -> None:
     preview, full = "https://preview.example/7/", "https://ci.example/7"
     text = comment(edit, "--preview", preview, "--report-url", full)
-    assert read(text).links == [preview, full]
+    links = read(text).links
+    assert links[:2] == [preview, full]
+    rows = [row for table in read(text).tables for row in table[1:]]
+    assert len([link for link in links if link.startswith(f"{preview}changes/")]) == len(rows)
     assert "Preview" not in comment(edit)
+
+
+def test_a_level_leads_to_what_the_manual_says_of_the_change(
+    edit: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mkdocs_journeys.cli.review.manual", lambda: "https://manual.example/")
+    links = read(comment(edit)).links
+    assert len(links) == sum(len(table) - 1 for table in read(comment(edit)).tables)
+    pages = Path(__file__).parents[2] / "docs/about-this-tool/reference"
+    for link in links:
+        assert (
+            pages / f"{link.removeprefix('https://manual.example/reference/').rstrip('/')}.md"
+        ).exists()
 
 
 @pytest.mark.parametrize(
@@ -194,21 +210,49 @@ def test_what_is_no_address_of_the_web_is_refused(edit: Path, wrong: tuple[str, 
 def test_an_address_cannot_end_its_link(edit: Path) -> None:
     preview = "https://preview.example/a) [x](https://evil.example/|<b>"
     seen = read(comment(edit, "--preview", preview))
-    assert len(seen.links) == 1
-    assert seen.links[0].startswith("https://preview.example/a%29")
+    assert all(link.startswith("https://preview.example/a%29") for link in seen.links)
+    assert len(seen.links) == 1 + sum(len(table) - 1 for table in seen.tables)
 
 
-def test_an_accepted_change_is_counted_and_not_told_again(edit: Path) -> None:
+def accept(edit: Path, *names: str, until: str = "") -> None:
     changes = json.loads(diff(edit, "base", "head", "--format", "json").stdout)["changes"]
     lines = "".join(
-        f"- {{fingerprint: {one['fingerprint']}, reason: agreed with sales}}\n"
+        f"- {{fingerprint: {one['fingerprint']}, reason: agreed | with @sales{until}}}\n"
         for one in changes
-        if one["name"] == "metric-redefined"
+        if one["name"] in names or not names
     )
     write(edit, "head/accepted.yml", lines)
+
+
+def test_an_accepted_change_is_counted_and_folded_away_with_its_reason(edit: Path) -> None:
+    accept(edit, "metric-redefined", until=", until: 2027-02")
     text = comment(edit)
     assert "1 change accepted" in text
     assert [row[0] for row in read(text).rows].count("breaking") == 2
+    assert "<summary>Accepted: 1 change</summary>" in text
+    head, row = read(text).tables[-1]
+    assert head == ["Level", "Change", "Where", "Why it is fine", "Until"]
+    assert row[0] == "breaking"
+    assert row[3:] == ["agreed | with @sales", "2027-02"]
+    assert not list(live(text))
+
+
+def test_where_every_change_is_accepted_the_comment_still_says_why(edit: Path) -> None:
+    accept(edit)
+    text = comment(edit)
+    assert "### Journeys: all changes are accepted\n" in text
+    (table,) = read(text).tables
+    assert {row[3] for row in table[1:]} == {"agreed | with @sales"}
+    assert {row[4] for row in table[1:]} == {"–"}
+
+
+def test_programs_are_told_why_a_change_is_accepted_and_until_when(edit: Path) -> None:
+    accept(edit, "metric-redefined", until=", until: 2027-02-01")
+    told = json.loads(diff(edit, "base", "head", "--format", "json").stdout)["changes"]
+    assert {(one["name"], one["accepted"], one["accepted_until"]) for one in told[-1:]} == {
+        ("metric-redefined", "agreed | with @sales", "2027-02-01")
+    }
+    assert {one["accepted_until"] for one in told[:-1]} == {""}
 
 
 def test_a_report_is_a_folder_with_the_comment_and_the_same_for_programs(edit: Path) -> None:

@@ -9,7 +9,7 @@ from unicodedata import category
 import pytest
 import yaml
 
-from mkdocs_journeys.cli.diff_formats.inert import inert_within
+from mkdocs_journeys.cli.formats.inert import inert_within
 from tests.cli.comments import MARK, comment, diff, live, read, write_pair
 from tests.hostile.texts import TEXTS
 from tests.properties.handbooks import Plan

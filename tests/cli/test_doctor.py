@@ -44,8 +44,8 @@ def test_a_whole_handbook_is_fine_and_says_versions(book: Path) -> None:
         ("plugins: [journeys, search, journeys]\n", "more than once", "fail", "once"),
         ("plugins: [journeys]\n", "nothing can be searched", "warn", "- search"),
         ("plugins: [search, print-site, journeys]\n", "`print-site` stands", "warn", "end"),
-        ("plugins: [search, journeys, i18n]\n", "static-i18n", "warn", "Take `i18n` out"),
-        ("plugins: [\n", "is no YAML in line", "fail", "journeys init"),
+        ("plugins: [search, journeys, i18n]\n", "static-i18n", "fail", "Take `i18n` out"),
+        ("plugins: [\n", "is no YAML in line", "fail", "Mend its quotes"),
         ("plugins: {search: {}, material/tags: {}, journeys: {}}\n", "search, tags", "ok", ""),
         ("plugins: [search, journeys]\nx: !!python/object:os.system ls\n", "Plugins", "ok", ""),
     ],
@@ -127,3 +127,30 @@ def test_without_mkdocs_yml_it_says_so(tmp_path: Path) -> None:
     ran = journeys(tmp_path, "doctor")
     assert ran.returncode == 1
     assert "fail  mkdocs.yml cannot be read: No such file or directory." in ran.stdout
+
+
+def install(folder: Path, name: str, release: str) -> None:
+    """Leave what pip leaves of a package that is installed."""
+    about = folder / f"{name.replace('-', '_')}-{release}.dist-info"
+    about.mkdir()
+    metadata = f"Metadata-Version: 2.1\nName: {name}\nVersion: {release}\n"
+    (about / "METADATA").write_text(metadata, encoding="utf-8")
+
+
+def test_two_themes_that_overwrite_each_other_fail(
+    book: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    packages = tmp_path_factory.mktemp("packages")
+    install(packages, "mkdocs-materialx", "10.2.2")
+    monkeypatch.syspath_prepend(packages)
+    word, told = verdict(book, "are both installed")
+    assert (word, "pip uninstall mkdocs-material mkdocs-materialx" in told) == ("fail", True)
+
+
+def test_a_second_host_is_told_since_mike_takes_it(
+    book: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    packages = tmp_path_factory.mktemp("packages")
+    install(packages, "properdocs", "1.6.7")
+    monkeypatch.syspath_prepend(packages)
+    assert verdict(book, "ProperDocs 1.6.7, which mike takes")[0] == "ok"

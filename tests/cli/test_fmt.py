@@ -54,7 +54,7 @@ def tidied(text: str, thing: type[Thing] = Journey) -> str:
         pytest.param("stages: []\ntitle: A\n", "title: A\nstages: []\n", id="two keys"),
         pytest.param("{stages: [], title: A}\n", "{title: A, stages: []}\n", id="braces"),
         pytest.param(
-            "title: A\nsummary: B\ncode: C", "title: A\ncode: C\nsummary: B\n", id="no line end"
+            "code: C\nsummary: B\ntitle: A", "title: A\ncode: C\nsummary: B\n", id="no line end"
         ),
         pytest.param(
             "stages: []\nxyzzy: 1\ntitle: A\n",
@@ -83,8 +83,8 @@ def tidied(text: str, thing: type[Thing] = Journey) -> str:
             id="nested in braces",
         ),
         pytest.param(
-            "title: A\nscope: {\n  end: b,\n  start: a,\n}\n",
-            "title: A\nscope: {\n  start: a,\n  end: b,\n}\n",
+            "title: A\nstages:\n- {\n  steps: [],\n  title: B,\n  id: c,\n  }\n",
+            "title: A\nstages:\n- {\n  id: c,\n  title: B,\n  steps: [],\n  }\n",
             id="braces over several lines",
         ),
         pytest.param(
@@ -99,8 +99,37 @@ def tidied(text: str, thing: type[Thing] = Journey) -> str:
         ),
     ],
 )
-def test_keys_come_in_the_order_of_the_reference(before: str, after: str) -> None:
+def test_ids_and_titles_come_first_and_what_goes_on_for_pages_last(before: str, after: str) -> None:
     assert tidied(before) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        pytest.param("title: A\nowner: b\nsummary: C\ncode: D\n", Journey, id="between"),
+        pytest.param("title: A\nrows: {z: 1}\nscope:\n  end: b\n  start: a\n", Journey, id="parts"),
+        pytest.param("rules: {orphan: off}\ntitle: A\n", Handbook, id="settings"),
+        pytest.param("- {id: a, title: B, owner: c, summary: D}\n", Channel, id="braces"),
+        pytest.param(
+            "title: A\nstages:\n- {id: b, steps: [], owner: c}\n", Journey, id="steps on one line"
+        ),
+        pytest.param("title: A\nsteps: []\nstages: []\n", Journey, id="two that go on for pages"),
+    ],
+)
+def test_all_other_keys_stay_where_their_author_put_them(text: str, thing: type[Thing]) -> None:
+    assert tidied(text, thing) == text
+
+
+def test_a_title_on_one_line_comes_in_front_of_the_steps_beside_it() -> None:
+    before = "title: A\nstages: [{steps: [], owner: c, title: B, id: b}]\n"
+    after = "title: A\nstages: [{id: b, title: B, steps: [], owner: c}]\n"
+    assert tidied(before) == after
+
+
+def test_the_example_is_formatted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(Path(__file__).parents[2])
+    ran = CliRunner().invoke(main, ["fmt", "--check", "maps"])
+    assert (ran.exit_code, ran.stdout) == (0, "")
 
 
 @pytest.mark.parametrize(
@@ -117,9 +146,9 @@ def test_keys_come_in_the_order_of_the_reference(before: str, after: str) -> Non
             id="trailing in a block",
         ),
         pytest.param(
-            "title: A\nscope:\n  # of end\n  end: b\n  start: a\n  # trailing\n",
-            "title: A\nscope:\n  start: a\n  # of end\n  end: b\n  # trailing\n",
-            id="above the first key of a block",
+            "title: A\nstages:\n-\n  # of owner\n  owner: b\n  title: C\n  # trailing\n",
+            "title: A\nstages:\n-\n  # of owner\n  title: C\n  owner: b\n  # trailing\n",
+            id="above the first key of an entry it stays at the top",
         ),
         pytest.param(
             "summary: B\n\ntitle: A\n\nstages: []\n",
@@ -127,8 +156,8 @@ def test_keys_come_in_the_order_of_the_reference(before: str, after: str) -> Non
             id="blank lines part keys, and never come first",
         ),
         pytest.param(
-            "customer_goal: B\n    \nowner: c\nscenario: |\n  d\n",
-            "customer_goal: B\nscenario: |\n  d\n\nowner: c\n",
+            "stages: []\n    \nowner: c\nscenario: |\n  d\n",
+            "owner: c\nscenario: |\n  d\n\nstages: []\n",
             id="a line of spaces does not become a part of a block of text",
         ),
         pytest.param(
@@ -142,8 +171,8 @@ def test_keys_come_in_the_order_of_the_reference(before: str, after: str) -> Non
             id="a dash with a comment",
         ),
         pytest.param(
-            "title: A\nscope: {end: b, # c\n  start: a}\n",
-            "title: A\nscope: {end: b, # c\n  start: a}\n",
+            "title: A\nstages:\n- {title: b, # c\n  id: a}\n",
+            "title: A\nstages:\n- {title: b, # c\n  id: a}\n",
             id="in braces: there it stays as it is",
         ),
     ],
@@ -157,7 +186,7 @@ def test_an_allowance_speaks_of_what_it_spoke_of_before() -> None:
     text = "code: B\n# journeys: allow name-or-title – so it was\nname: A\nstate: current\n"
     assert tidied(text) == text
     # Of nothing, and of nothing it shall be.
-    text = "scope:\n  start: a\n  # journeys: allow x – y\n\ncode: B\ntags: [x]\n"
+    text = "scope:\n  start: a\n  # journeys: allow x – y\n\ntitle: B\ntags: [x]\n"
     assert tidied(text) == text
     text = "stages: []\ncode: B\n# journeys: allow x – y\nname: A\n"
     assert tidied(text) == "stages: []\n# journeys: allow x – y\nname: A\ncode: B\n"
@@ -188,7 +217,7 @@ def test_quotes_are_changed_only_where_that_is_certain(before: str, after: str) 
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
 def test_line_ends_and_byte_order_mark_stay(mark: bytes, line_end: str) -> None:
     before = "code: 我 # 🎉\n\n# of title\ntitle: A\nnote: |\n  a\n\n  b\nsummary: >-\n  c"
-    after = "# of title\ntitle: A\n\ncode: 我 # 🎉\nsummary: >-\n  c\nnote: |\n  a\n\n  b\n"
+    after = "# of title\ntitle: A\n\ncode: 我 # 🎉\nnote: |\n  a\n\n  b\nsummary: >-\n  c\n"
     data = mark + (before + "\n").replace("\n", line_end).encode()
     one = formatted_map("maps/a.yml", data, Journey)
     assert one.mending.after == mark + after.replace("\n", line_end).encode()
@@ -197,8 +226,8 @@ def test_line_ends_and_byte_order_mark_stay(mark: bytes, line_end: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("title: A\nnote: |+\n  b\n\n\ncode: C\n", id="blank lines are part of it"),
-        pytest.param("title: A\nsummary: b\ncode: |\n  C", id="it has no line end"),
+        pytest.param("note: |+\n  b\n\n\ntitle: A\n", id="blank lines are part of it"),
+        pytest.param("stages: []\ntitle: A\ncode: |\n  C", id="it has no line end"),
         pytest.param("? summary\n: B\n? title\n: A\n", id="keys with a question mark"),
     ],
 )
@@ -206,13 +235,10 @@ def test_where_order_would_change_a_text_keys_stay(text: str) -> None:
     assert tidied(text) == text
 
 
-def test_lists_and_settings_are_put_in_order_too() -> None:
+def test_lists_are_put_in_order_too() -> None:
     channels = "# ours\n- title: Web\n  id: web\n- {family: digital, id: app}\n"
     after = "# ours\n- id: web\n  title: Web\n- {id: app, family: digital}\n"
     assert tidied(channels, Channel) == after
-    settings = "rules:\n  orphan: {max_age: P3M, level: info}\n  evidence: off\ntitle: A\n"
-    after = "title: A\nrules:\n  orphan: {level: info, max_age: P3M}\n  evidence: off\n"
-    assert tidied(settings, Handbook) == after
 
 
 def test_all_maps_are_written_and_counted(fmt: Fmt) -> None:
@@ -241,8 +267,8 @@ def test_a_diff_can_be_applied_with_git(fmt: Fmt, tmp_path: Path) -> None:
 
 
 def test_only_the_files_and_folders_that_were_named(fmt: Fmt) -> None:
-    Path("maps/handbook.yml").write_text("owner: b\ntitle: A\n")
-    assert fmt("maps/handbook.yml").stderr == "1 file of 1 put in order.\n"
+    Path("maps/channels.yml").write_text("- title: A\n  id: a\n")
+    assert fmt("maps/channels.yml").stderr == "1 file of 1 put in order.\n"
     assert Path(ORDER).read_text() == UNTIDY
     assert fmt("maps/journeys").stderr == "1 file of 1 put in order.\n"
 

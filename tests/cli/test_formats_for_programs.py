@@ -37,7 +37,15 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> tuple[Problem, ...]:
         return of_hostile_texts()
 
 
-@pytest.fixture(params=["each_rule", "hostile", "none"])
+@pytest.fixture(scope="module")
+def many(each_rule: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """More findings than anybody reads, of which many are the same."""
+    return each_rule * 12
+
+
+@pytest.fixture(
+    params=["each_rule", "hostile", pytest.param("many", marks=pytest.mark.long), "none"]
+)
 def problems(request: pytest.FixtureRequest) -> tuple[Problem, ...]:
     if request.param == "none":
         return ()
@@ -54,10 +62,11 @@ def test_there_is_a_finding_of_each_rule(each_rule: tuple[Problem, ...]) -> None
     assert any(problem.fixes for problem in each_rule)
 
 
-def test_sarif_is_valid(problems: tuple[Problem, ...]) -> None:
+@pytest.mark.parametrize("edition", ["sarif-schema-2.1.0.json", "sarif-2.1.0-rtm.5.json"])
+def test_sarif_is_valid(edition: str, problems: tuple[Problem, ...]) -> None:
     for look in (PLAIN, WITH_MANUAL):
         report = json.loads(sarif.write(problems, look))
-        Draft4Validator(schema("sarif-schema-2.1.0.json")).validate(report)
+        Draft4Validator(schema(edition)).validate(report)
         assert len(report["runs"][0]["results"]) == len(problems)
 
 

@@ -6,7 +6,10 @@ from pathlib import Path
 
 from click.testing import CliRunner, Result
 
+from mkdocs_journeys.changes.all import CHANGES
+from mkdocs_journeys.changes.change import CHANGE_LEVELS
 from mkdocs_journeys.cli import main
+from mkdocs_journeys.exporters.change_pages import change_pages
 from mkdocs_journeys.exporters.reference import GENERATED, reference
 from mkdocs_journeys.exporters.rule_pages import rule_pages
 from mkdocs_journeys.rules.all import RULES
@@ -21,7 +24,8 @@ def test_what_it_wrote_is_current(tmp_path: Path) -> None:
     folder = tmp_path / "docs" / "reference"
     assert run(folder).exit_code == 0
     written = {path.relative_to(folder).as_posix() for path in folder.rglob("*.md")}
-    assert written == set(reference()) | set(rule_pages(RULES, GROUPS))
+    ours = (reference(), rule_pages(RULES, GROUPS), change_pages(CHANGES, CHANGE_LEVELS))
+    assert written == {name for pages in ours for name in pages}
     again = run(folder, "--check")
     assert (again.exit_code, again.stdout) == (0, "")
 

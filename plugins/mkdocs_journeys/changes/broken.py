@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from mkdocs_journeys.catalog.catalog import Catalog, Use
-from mkdocs_journeys.catalog.mentions import in_context
+from mkdocs_journeys.catalog.context import in_context
 from mkdocs_journeys.changes.names import Names
 from mkdocs_journeys.model.entry import Entry
 from mkdocs_journeys.model.key import Key

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from mkdocs_journeys.cli.diff_formats import json, markdown, text
+from mkdocs_journeys.cli.diff_formats import html, json, markdown, text
 from mkdocs_journeys.cli.diff_formats.annotated import annotated
 from mkdocs_journeys.cli.diff_formats.report import Report
 from mkdocs_journeys.cli.formats import concise, github, gitlab, junit, rdjson
@@ -19,5 +19,6 @@ DIFF_FORMATS: dict[str, Callable[[Report, Look], str]] = {
     "junit": annotated(junit.write),
     "json": json.write,
     "markdown": markdown.write,
+    "html": html.write,
 }
 """Each gives the whole report, which ends with a line end or is empty."""

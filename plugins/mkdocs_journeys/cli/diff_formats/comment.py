@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_journeys.changes.change import Change
-from mkdocs_journeys.cli.diff_formats.inert import inert_within
 from mkdocs_journeys.cli.diff_formats.pictures import LEGEND, Picture
 from mkdocs_journeys.cli.diff_formats.report import Report, tally
 from mkdocs_journeys.cli.diff_formats.rows import HEAD
+from mkdocs_journeys.cli.formats.inert import inert_within
 
 MOST = 60_000
 """Characters of a comment. GitHub takes 65,536, and whoever posts it may add a line or two."""
@@ -33,6 +33,7 @@ class Comment:
     pictures: tuple[Picture, ...]
     minor: str
     editorial: str
+    accepted: str
     how: str
     left_out: tuple[str, ...] = ()
 
@@ -47,6 +48,7 @@ class Comment:
             *(_drawn(one, self.report) for one in self.pictures),
             self.minor,
             self.editorial,
+            self.accepted,
             self.how,
             self._what_is_missing,
         )
@@ -64,9 +66,9 @@ class Comment:
         )
 
 
-def table(rows: Sequence[str]) -> str:
+def table(rows: Sequence[str], head: str = HEAD) -> str:
     """Give rows below their headings."""
-    return "\n".join((HEAD, *rows))
+    return "\n".join((head, *rows))
 
 
 def folded(summary: str, inside: str) -> str:

@@ -12,6 +12,7 @@ from mkdocs_journeys.cli.diff_formats.report import Report
 from mkdocs_journeys.cli.formats.json import DIALECT, ReportedPlace
 from mkdocs_journeys.cli.formats.look import Look
 from mkdocs_journeys.cli.formats.words import as_json
+from mkdocs_journeys.model.handbook import Accepted
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.problems import Place
 
@@ -44,6 +45,9 @@ class ReportedChange:
     affects: Annotated[tuple[ReportedThing, ...], Field(description="Who else uses it.")]
     fingerprint: Annotated[str, Field(description="For accepted.yml; stays while lines move.")]
     accepted: Annotated[str, Field(description="Why it was accepted; empty where nobody did.")]
+    accepted_until: Annotated[
+        str, Field(description="A date or a month; empty where it is for good, or not accepted.")
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +83,7 @@ def write(report: Report, look: Look) -> str:
         head=ReportedSide(name=report.head.name, commit=report.head.commit),
         changes=(
             *(_change(change, report) for change in report.changes),
-            *(_change(change, report, line.reason) for change, line in accepted),
+            *(_change(change, report, line) for change, line in accepted),
         ),
     )
     return as_json(asdict(told))
@@ -91,7 +95,7 @@ def schema() -> dict[str, Any]:
     return {"$schema": DIALECT, **described}
 
 
-def _change(change: Change, report: Report, accepted: str = "") -> ReportedChange:
+def _change(change: Change, report: Report, line: Accepted | None = None) -> ReportedChange:
     return ReportedChange(
         name=change.name,
         level=change.level,
@@ -104,7 +108,8 @@ def _change(change: Change, report: Report, accepted: str = "") -> ReportedChang
         head=_place(change.head),
         affects=tuple(_thing(key, report) for key in change.impact),
         fingerprint=change.fingerprint,
-        accepted=accepted,
+        accepted=line.reason if line else "",
+        accepted_until=line.until.text if line and line.until else "",
     )
 
 

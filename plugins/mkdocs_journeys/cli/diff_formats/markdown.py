@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from mkdocs_journeys.changes.change import CHANGE_LEVELS, Change, ChangeLevel
 from mkdocs_journeys.cli.diff_formats.affected import affected
 from mkdocs_journeys.cli.diff_formats.comment import MOST, Comment, folded, table
 from mkdocs_journeys.cli.diff_formats.pictures import pictures
 from mkdocs_journeys.cli.diff_formats.report import Report, tally
-from mkdocs_journeys.cli.diff_formats.rows import in_code, row
+from mkdocs_journeys.cli.diff_formats.rows import (
+    HEAD,
+    HEAD_OF_ACCEPTED,
+    accepted_row,
+    in_code,
+    row,
+)
 from mkdocs_journeys.cli.diff_formats.shorter import fitted
 from mkdocs_journeys.cli.formats.look import Look
 from mkdocs_journeys.cli.formats.words import counted
@@ -34,7 +42,7 @@ fingerprints of all changes are printed by `journeys diff`."""
 
 def write(report: Report, look: Look) -> str:
     """Give the comment: at most 60,000 characters, and one line where nothing changed."""
-    if not report.changes:
+    if not report.changes and not report.judged.accepted:
         return f"{MARK}\n{_nothing(report)}\n"
     of = {level: _of(report, level) for level in CHANGE_LEVELS}
     main = (*of["breaking"], *of["significant"])
@@ -45,10 +53,9 @@ def write(report: Report, look: Look) -> str:
         rows=tuple(row(change, report) for change in main),
         affects=affected(report),
         pictures=pictures(report, MOST),
-        minor=_fold(f"{counted(len(of['minor']), 'minor change')}", of["minor"], report),
-        editorial=_fold(
-            f"{counted(len(of['editorial']), 'editorial change')}", of["editorial"], report
-        ),
+        minor=_told("minor", of["minor"], report),
+        editorial=_told("editorial", of["editorial"], report),
+        accepted=_accepted(report),
         how=_how(of["breaking"]),
     )
     return fitted(comment)
@@ -69,15 +76,14 @@ def _top(report: Report) -> str:
     accepted = len(report.judged.accepted)
     if accepted:
         told.insert(1, f"{counted(accepted, 'change')} accepted")
-    return f"{MARK}\n### Journeys: {tally(report.changes)}\n\n{' · '.join(told)}"
+    title = tally(report.changes) or "all changes are accepted"
+    return f"{MARK}\n### Journeys: {title}\n\n{' · '.join(told)}"
 
 
 def _nothing(report: Report) -> str:
     # With a level, less may have changed all the same.
     only = "" if report.level == "editorial" else f" that is {report.level} or more"
     told = [f"Nothing changed in the maps{only}: {_against(report)}"]
-    if accepted := len(report.judged.accepted):
-        told.append(f"{counted(accepted, 'change')} accepted")
     if found := tally_of_findings(report.around.findings):
         told.append(f"Findings: {found}")
     return " · ".join(told)
@@ -95,17 +101,27 @@ def _side(side: Side, links: Permalinks | None) -> str:
     return in_code(side.name) + at
 
 
-def _fold(summary: str, changes: tuple[Change, ...], report: Report) -> str:
+def _told(level: ChangeLevel, changes: tuple[Change, ...], report: Report) -> str:
+    rows = (row(change, report) for change in changes)
+    return _fold(counted(len(changes), f"{level} change"), rows, HEAD) if changes else ""
+
+
+def _accepted(report: Report) -> str:
+    accepted = report.judged.accepted
+    rows = (accepted_row(change, line, report) for change, line in accepted)
+    summary = f"Accepted: {counted(len(accepted), 'change')}"
+    return _fold(summary, rows, HEAD_OF_ACCEPTED) if accepted else ""
+
+
+def _fold(summary: str, rows: Iterator[str], head: str) -> str:
     """Give a table that is folded away; of what could never fit, only as much as might."""
-    if not changes:
-        return ""
-    rows, room = [], MOST
-    for change in changes:
-        rows.append(row(change, report))
-        room -= len(rows[-1])
+    kept, room = [], MOST
+    for one in rows:
+        kept.append(one)
+        room -= len(one)
         if room < 0:
             break
-    return folded(summary, table(rows))
+    return folded(summary, table(kept, head))
 
 
 def _how(breaking: tuple[Change, ...]) -> str:

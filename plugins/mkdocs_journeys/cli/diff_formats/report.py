@@ -19,13 +19,14 @@ from mkdocs_journeys.problems import Problem
 class Around:
     """What belongs to a review beside the changes; only some formats tell of it.
 
-    ``preview`` and ``full_report`` are addresses, empty where there is none. ``base`` and
-    ``head`` say where lines are seen, None where nobody knows. ``findings`` are those of
+    ``preview``, ``full_report`` and ``manual`` are addresses, empty where there is none. ``base``
+    and ``head`` say where lines are seen, None where nobody knows. ``findings`` are those of
     `journeys check` on head.
     """
 
     preview: str = ""
     full_report: str = ""
+    manual: str = ""
     base: Permalinks | None = None
     head: Permalinks | None = None
     findings: tuple[Problem, ...] = ()

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import PurePosixPath
+from urllib.parse import quote
 
 from mkdocs_journeys.changes.change import Change
-from mkdocs_journeys.cli.diff_formats.inert import (
+from mkdocs_journeys.cli.diff_formats.report import Report
+from mkdocs_journeys.cli.formats.addresses import change_page
+from mkdocs_journeys.cli.formats.inert import (
     beginning,
     inert,
     inert_sentence,
     inert_within,
 )
-from mkdocs_journeys.cli.diff_formats.report import Report
+from mkdocs_journeys.model.handbook import Accepted
+from mkdocs_journeys.pages.address import address, anchor_of_change, changed_key
 
 HEAD = "| Level | Change | Where | Was → now | Source |\n|---|---|---|---|---|"
+HEAD_OF_ACCEPTED = "| Level | Change | Where | Why it is fine | Until |\n|---|---|---|---|---|"
 NOTHING = "–"
 
 LEAST_ROOM = 84
@@ -31,12 +36,33 @@ def row(change: Change, report: Report) -> str:
     """Give a row that says it in a sentence; values beyond reason are cut."""
     before, after = _cut(change.before, _VALUE), _cut(change.after, _VALUE)
     return _joined(
-        _level(change),
+        _explained(change, report),
         _cut(change.what, _WHAT, inert_sentence),
-        _cut(" / ".join(change.where), _WHERE),
+        _where(change, report),
         f"{before or NOTHING} → {after or NOTHING}" if before or after else NOTHING,
         _source(change, report),
     )
+
+
+def accepted_row(change: Change, line: Accepted, report: Report) -> str:
+    """Give a row that says why a change is fine, and until when where somebody said it."""
+    return _joined(
+        _explained(change, report),
+        _cut(change.what, _WHAT, inert_sentence),
+        _where(change, report),
+        _cut(line.reason, _WHAT),
+        inert(line.until.text) if line.until else NOTHING,
+    )
+
+
+def preview_of(change: Change, preview: str) -> str:
+    """Give where a preview shows a change: on the page of what changed, at the change.
+
+    ``preview`` is where the preview begins, an address that can stand in Markdown.
+    """
+    top = preview.partition("#")[0].partition("?")[0].rstrip("/")
+    folder = address(changed_key(change.home)).folder
+    return f"{top}/{quote(folder)}/#{anchor_of_change(change.fingerprint)}"
 
 
 def short_row(change: Change, room: int) -> str:
@@ -67,8 +93,19 @@ def _joined(*cells: str) -> str:
     return f"| {' | '.join(cells)} |"
 
 
+def _explained(change: Change, report: Report) -> str:
+    page = change_page(report.around.manual, change.name)
+    return f"[{_level(change)}]({page})" if page else _level(change)
+
+
 def _level(change: Change) -> str:
     return f"**{change.level}**" if change.level == "breaking" else change.level
+
+
+def _where(change: Change, report: Report) -> str:
+    where = _cut(" / ".join(change.where), _WHERE)
+    preview = report.around.preview
+    return f"[{where}]({preview_of(change, preview)})" if preview else where
 
 
 def _source(change: Change, report: Report) -> str:

@@ -25,10 +25,10 @@ _SENTENCES = 400
 def fitted(comment: Comment) -> str:
     """Give a comment of at most 60,000 characters.
 
-    First editorial changes go, then minor ones are counted, then curves and then flows, those of
-    the maps that changed least first. Then rows get short, so that up to about 600 stay; of more,
-    each map keeps its first 20; and if even those are too many, changes are counted by map below
-    the breaking ones. The head stays.
+    First editorial and accepted changes go, then minor ones are counted, then curves and then
+    flows, those of the maps that changed least first. Then rows get short, so that up to about 600
+    stay; of more, each map keeps its first 20; and if even those are too many, changes are counted
+    by map below the breaking ones. The head stays.
     """
     for shorter in STEPS:
         text = comment.text
@@ -44,6 +44,15 @@ def without_editorial(comment: Comment, excess: int) -> Comment:
         return comment
     return replace(
         comment, editorial="", left_out=(*comment.left_out, "the table of editorial changes")
+    )
+
+
+def without_accepted(comment: Comment, excess: int) -> Comment:
+    """Leave accepted changes to the count in the head."""
+    if not comment.accepted:
+        return comment
+    return replace(
+        comment, accepted="", left_out=(*comment.left_out, "the table of accepted changes")
     )
 
 
@@ -157,6 +166,7 @@ def with_counts(comment: Comment, excess: int) -> Comment:
 
 STEPS: tuple[Callable[[Comment, int], Comment], ...] = (
     without_editorial,
+    without_accepted,
     without_minor,
     without_curves,
     without_flows,

@@ -12,6 +12,9 @@ TOPS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
 RULE_PAGES = "reference/rules/"
 """Where the pages of the rules are, below the manual."""
 
+CHANGE_PAGES = "reference/changes/"
+"""Where the pages of the sorts of change are, below the manual."""
+
 
 def from_top(file: str) -> str:
     """Give a file as the repository calls it, wherever in it the command runs.
@@ -41,3 +44,8 @@ def manual() -> str:
 def rule_page(manual: str, rule: str) -> str:
     """Give the address of a rule's page in the manual; empty where its address is not known."""
     return f"{manual}{RULE_PAGES}{rule}/" if manual else ""
+
+
+def change_page(manual: str, change: str) -> str:
+    """Give the address of the page of a sort of change; empty where it is not known."""
+    return f"{manual}{CHANGE_PAGES}{change}/" if manual else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from mkdocs_journeys.problems import Level, Problem
 
@@ -39,20 +39,6 @@ def as_name(file: str) -> str:
     Everything else stays, so that programs find the file.
     """
     return file.encode("utf-8", "backslashreplace").decode("utf-8")
-
-
-def code_spans(text: str) -> Iterator[tuple[str, bool]]:
-    """Give a text piece by piece, and of each whether it stands between backticks.
-
-    Empty pieces are left out. Where a backtick has no partner, all is one piece of plain text.
-    """
-    pieces = text.split("`")
-    if len(pieces) % 2 == 0:
-        yield text, False
-        return
-    for number, piece in enumerate(pieces):
-        if piece:
-            yield piece, number % 2 == 1
 
 
 def as_json(document: object) -> str:

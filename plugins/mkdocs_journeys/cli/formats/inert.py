@@ -1,4 +1,4 @@
-"""Texts of maps in a comment of a forge: words, and nothing that is live.
+"""Texts of maps in Markdown: words, and nothing that is live.
 
 A forge looks for mentions, issues, addresses and emoji in the finished text, where neither a
 backslash nor an entity helps (https://github.com/github/cmark-gfm/issues/181). An empty HTML
@@ -13,7 +13,8 @@ from itertools import islice
 
 from wcwidth import iter_graphemes
 
-from mkdocs_journeys.cli.formats.words import code_spans, printable
+from mkdocs_journeys.cli.formats.words import printable
+from mkdocs_journeys.problems import code_spans
 
 APART = "<!-- -->"
 """Stands where two signs together would mean something to a forge; nobody sees it."""
@@ -21,11 +22,12 @@ APART = "<!-- -->"
 # No text has this sign any more when it stands for APART.
 _HERE = "\0"
 _WRITTEN = str.maketrans(
-    {_HERE: APART} | {sign: f"&#{ord(sign)};" for sign in "\\`*_[]<>|&~$^{}#@!"}
+    {_HERE: APART} | {sign: f"&#{ord(sign)};" for sign in "\\`*_[]<>|&~$^{}#@!="}
 )
-_PARTED = re.compile(
-    r"(?<=[@#:!%$&~^\[{*+])(?=\S)|(?<=\bwww)(?=\.)|(?<=\bGH)(?=-\d)", re.IGNORECASE
-)
+_SIGNS = r"(?<=[@#:!%$&~^\[{*+])(?=\S)|(?<=\bGH)(?=-\d)"
+# Some also take `//shop.example` and `shop.example` for addresses; files of ours end otherwise.
+_ADDRESSES = r"(?<=/)(?=/)|(?<=\bwww)(?=\.)|(?<=\w\.)(?!ya?ml\b)(?=[^\W\d_]{2})"
+_PARTED = re.compile(f"{_SIGNS}|{_ADDRESSES}", re.IGNORECASE)
 # GitHub links commits by seven digits of their hash.
 _HASH = re.compile(r"[0-9a-f]{6}(?=[0-9a-f])", re.IGNORECASE)
 
@@ -39,7 +41,7 @@ def inert(text: str) -> str:
 def inert_sentence(text: str) -> str:
     """Give a sentence of our own about things of a map; what stands between backticks is code."""
     return "".join(
-        f"<code>{inert(piece)}</code>" if is_code else _with_its_spaces(piece)
+        f"<code>{_with_its_spaces(piece)}</code>" if is_code else _with_its_spaces(piece)
         for piece, is_code in code_spans(text)
     )
 
