@@ -51,6 +51,18 @@ class JourneysConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs' o
     Without it: `JOURNEYS_COMPARE_WITH`, else nothing is compared.
     """
 
+    releases = c.Type(str, default="versions")
+    """Which tags of git are releases, whose changes have pages: a pattern such as `v*`.
+
+    `versions` are those that look like one, `2026.08` or `v1.4.0`. Empty or `none` for no pages.
+    """
+
+    releases_compared = c.Type(int, default=12)
+    """How many of the newest releases are compared with the one before; older ones are named."""
+
+    health = c.Type(bool, default=True)
+    """Whether there is a page of the handbook's health, with all findings."""
+
     navigation = c.Type(bool, default=True)
     """Whether our pages are put into the navigation. With awesome-nav, it decides itself."""
 

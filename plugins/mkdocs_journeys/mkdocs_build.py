@@ -3,29 +3,43 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, cast
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_journeys.as_of import as_of
 from mkdocs_journeys.config import JourneysConfig
+from mkdocs_journeys.history.past import Past
 from mkdocs_journeys.language import gettext as _
 from mkdocs_journeys.language import speaking
 from mkdocs_journeys.load.collector import leave_alone
-from mkdocs_journeys.mkdocs_assets import SCRIPT, STYLE, assets_of, show_logo_of
-from mkdocs_journeys.mkdocs_files import MapFile, add, asset, edit_uri, published
+from mkdocs_journeys.load.known_files import KnownFiles
+from mkdocs_journeys.mkdocs_assets import assets_of, show_logo_of
+from mkdocs_journeys.mkdocs_files import MapFile, add, asset, docs_folder, edit_uri, published
 from mkdocs_journeys.mkdocs_findings import log, no_traceback, tell_findings, tell_notices
+from mkdocs_journeys.mkdocs_links import edit_links, rule_pages
 from mkdocs_journeys.mkdocs_look import join_theme, surroundings, tell_versions
 from mkdocs_journeys.mkdocs_nav import Branches, grow, retitle
-from mkdocs_journeys.mkdocs_pages import introduce, mended_edit_url, put_in, put_in_view
+from mkdocs_journeys.mkdocs_neighbours import refuse_impossible, tell_neighbours
+from mkdocs_journeys.mkdocs_pages import (
+    introduce,
+    mended_edit_url,
+    put_in,
+    put_in_view,
+    search_reads_pages,
+    unread,
+)
+from mkdocs_journeys.mkdocs_releases import feed_file, releases_of, tell_history
 from mkdocs_journeys.model.journey import Journey
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.pages.contents import contents
@@ -34,9 +48,11 @@ from mkdocs_journeys.pages.views import view_of
 from mkdocs_journeys.problems import Problem
 from mkdocs_journeys.render.docs import Embed, linked
 from mkdocs_journeys.render.engines import engine_called
+from mkdocs_journeys.render.feed import FEED
 from mkdocs_journeys.render.links import ASSETS, Links, elsewhere
 from mkdocs_journeys.render.pictures import Pictures
-from mkdocs_journeys.render.search_index import Entry, entries_of, merge
+from mkdocs_journeys.render.search_index import Entry, entries_of, hidden_words, merge
+from mkdocs_journeys.render.site_files import SCRIPT, STYLE
 from mkdocs_journeys.render.writer import Fragment, Writer
 from mkdocs_journeys.road import Folders, Handbook, before_edit, read_handbook
 
@@ -64,11 +80,15 @@ class Build:
         tag, direction = (str(config.theme.get(key) or "") for key in ("language", "direction"))
         self._language = options.language(tag, direction)
         self._handbook_before = before.last_read if before else None
+        cache = self._top / options.cache if options.cache else None
+        self._past: Past = before._past if before and is_served else Past(cache)
+        self._known: KnownFiles = before._known if before and is_served else {}
+        self._feed = ""
         self.folders = Folders(
             maps=self._top / options.maps,
             maps_shown_as=Path(options.maps).as_posix(),
             docs=Path(config.docs_dir),
-            docs_shown_as=_shown(Path(config.docs_dir).resolve(), self._top),
+            docs_shown_as=_shown(docs_folder(config), self._top),
         )
         self.handbook: Handbook | None = None
         self._links = Links(prefix=options.folder.strip("/"))
@@ -86,21 +106,33 @@ class Build:
         for name, uri in (("extra_css", STYLE), ("extra_javascript", SCRIPT)):
             if uri not in [str(one) for one in config[name]]:
                 config[name].insert(0, uri)
+        refuse_impossible(config)
         join_theme(config)
         tell_versions(config, os.environ)
 
     def read(self) -> None:
         """Read and judge the maps; a strict build ends here if a finding fails it."""
+        tell_neighbours(self._config)
         try:
-            today = as_of(str(self._options.as_of), os.environ)
+            # `journeys build --as-of` goes before all settings.
+            given = os.environ.get("JOURNEYS_DAY") or str(self._options.as_of)
+            today = as_of(given, os.environ)
         except ValueError as error:
             raise PluginError(f"journeys: {error}") from None
         before = self._handbook_before if self._is_served else None
         ref = str(self._options.compare_with) or os.environ.get("JOURNEYS_COMPARE_WITH", "")
         with no_traceback("reading the maps"), before_edit(self.folders.maps, ref) as base:
             self.handbook = read_handbook(
-                self.folders, today, before=before, language=self._language, base=base
+                self.folders,
+                today,
+                before,
+                self._language,
+                base,
+                has_health=self._options.health,
+                releases=releases_of(self._past, self.folders.maps, self._options, self._config),
+                known=self._known if self._is_served else None,
             )
+        tell_history(self.handbook)
         leave_alone()
         show_logo_of(self.handbook, self._config)
         problems = self.handbook.problems
@@ -115,7 +147,11 @@ class Build:
             prefix=self._links.prefix,
             site=f"{config.site_url.rstrip('/')}/" if config.site_url else "",
             home="handbook" if has_home and not self._links.prefix else "",
+            sources=edit_links(handbook.problems, config, self._top),
+            rule_pages=rule_pages(files),
         )
+        # A journey and all its stages are edited in one file.
+        way_to = cache(partial(edit_uri, config))
         for told in handbook.pages:
             backing = self._backing(told)
             file = MapFile(
@@ -123,12 +159,16 @@ class Build:
                 config,
                 title=Markup.escape(told.title),
                 backed_by=backing,
-                edit_uri=edit_uri(config, backing) if told.source else None,
+                edit_uri=way_to(backing) if told.source else None,
             )
             self._told[file.src_uri] = told
             self._files[told.key] = file
         with speaking(self._language):
             beside = assets_of(handbook, config, self._links)
+            feed = feed_file(handbook, config, self._links)
+        if feed:
+            beside.append(feed)
+            self._feed = feed.dest_uri
         new = (*self._files.values(), *beside)
         kept = add(files, new, is_served=self._is_served)
         self._links = replace(self._links, by_hand=kept)
@@ -169,7 +209,7 @@ class Build:
         told = self._of(page)
         if told:
             page.edit_url = mended_edit_url(page.edit_url)
-            self._is_found[told.key] = introduce(page, told)
+            self._is_found[told.key] = introduce(page, told, is_read=self._is_read)
             return markdown
         catalog = self._read_handbook.catalog
         found = linked(markdown, page.file.src_uri, catalog, self._links)
@@ -185,10 +225,13 @@ class Build:
             if self._is_found.get(told.key, True):
                 self._entries.extend(entries_of(told, page.url))
             self._note(fragment)
-            return put_in(page, fragment)
+            if not self._is_read:
+                return put_in(page, fragment)
+            return hidden_words(told) + put_in(page, unread(fragment))
         embeds = self._embeds.get(page.file.src_uri, ())
         for embed in embeds:
-            html = put_in_view(html, embed.mark, self._view(embed, page))
+            view = self._view(embed, page)
+            html = put_in_view(html, embed.mark, unread(view) if self._is_read else view)
         return self._pen.icons(html) + html if embeds else html
 
     def _view(self, embed: Embed, page: Page) -> Fragment:
@@ -219,13 +262,31 @@ class Build:
         with speaking(self._language):
             told = self._of(page) if page else None
             # The host types what it puts in itself; plugins may add.
-            cast(dict[str, Any], context)["journeys"] = surroundings(page, told, self._config)
+            cast(dict[str, Any], context)["journeys"] = surroundings(
+                page, told, self._config, self._feed
+            )
         if self._branches:
             context["nav"] = self._branches.branch_of(context["nav"], page)
 
-    def finish(self) -> None:
-        """Add what can be found of ours to the search index, and say what the drawings cost."""
-        if self._options.search:
+    def catch_up(self) -> None:
+        """Publish the pictures of a page that was built later; tell what could not be drawn."""
+        for path, text in self._taken.items():
+            asset(self._config, f"{ASSETS}/{path}", text).copy_file()
+        tell_notices(self._notices)
+        self._taken.clear()
+        self._notices.clear()
+
+    def finish(self, pages: Sequence[File] = ()) -> None:
+        """Add what can be found of ours to the search index, and say what the drawings cost.
+
+        ``pages`` are all pages of the site where some of ours are built later.
+        """
+        if pages:
+            # In the order of a whole build, which reads all of them.
+            ours = ((self._told.get(one.src_uri), one.page) for one in pages)
+            found = (entries_of(told, page.url) for told, page in ours if told and page)
+            self._entries = [entry for entries in found for entry in entries]
+        if self._options.search and not self._is_read:
             index = Path(self._config.site_dir) / "search" / "search_index.json"
             if not merge(index, self._entries):
                 log.info("There is no search index to add the handbook to.")
@@ -235,10 +296,16 @@ class Build:
             self._notices.extend(self._pictures.notices)
         if self._options.engine != "none":
             tell_notices(self._notices)
+        self._notices.clear()
 
     def _of(self, page: Page) -> Told | None:
         """Give what a page of ours tells; None for somebody else's, at our address too."""
         return self._told.get(page.file.src_uri) if isinstance(page.file, MapFile) else None
+
+    @property
+    def _is_read(self) -> bool:
+        """Whether the site's search reads finished pages, and shall find ours."""
+        return self._options.search and search_reads_pages(self._config)
 
     @property
     def templates(self) -> Path | None:
@@ -275,6 +342,7 @@ class Build:
                 overrides=self.templates,
                 banners=self._banners() if self._is_served else {},
                 language=self._language,
+                feed=FEED if self._feed else "",
             )
         return self._writer
 

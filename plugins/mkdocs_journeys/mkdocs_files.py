@@ -102,9 +102,15 @@ def copied(config: MkDocsConfig, uri: str, path: str) -> File:
     return File.generated(config, uri, abs_src_path=path)
 
 
+def docs_folder(config: MkDocsConfig) -> Path:
+    """Give the docs folder of the project; monorepo puts a temporary one in its place."""
+    own = getattr(config.plugins.get("monorepo"), "originalDocsDir", None)
+    return Path(own or config.docs_dir).resolve()
+
+
 def edit_uri(config: MkDocsConfig, path: Path) -> str:
     """Give the way from the docs folder, which edit links begin at, to a file of the project."""
-    return posixpath.normpath(posixpath.join(*_up(Path(config.docs_dir).resolve(), path.resolve())))
+    return posixpath.normpath(posixpath.join(*_up(docs_folder(config), path.resolve())))
 
 
 def _up(start: Path, end: Path) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
@@ -17,13 +16,13 @@ from mkdocs_journeys.pages.address import HOME
 from mkdocs_journeys.pages.page import Page as Told
 from mkdocs_journeys.pages.persona import PersonaFacts
 from mkdocs_journeys.render.links import ASSETS
+from mkdocs_journeys.render.site_files import VERSIONS_SCRIPT
+from mkdocs_journeys.render.stylesheet import is_wide
 
 CURRENT = ("latest", "stable")
 """The aliases that a released version carries while it is the current one."""
 
 THEMES = ("material", "materialx")
-
-_WIDE = re.compile(r'class="jm-(map|rankings|board)[ "]')
 
 PREVIEWED = (".png", ".jpg", ".jpeg")
 """The kinds of pictures that every chat and mail program can show."""
@@ -44,6 +43,8 @@ class Preview:
 class Surroundings:
     """What mkdocs_theme/main.html puts around a page; ``preview`` is None for somebody else's.
 
+    ``feed`` is where the feed of releases lies below the site, empty without one.
+
     ``is_wide`` says that a map stands in it, or a ranking or a board beside another; the style
     sheet wants to know before the body.
     """
@@ -51,6 +52,7 @@ class Surroundings:
     words: Mapping[str, str]
     is_wide: bool
     preview: Preview | None
+    feed: str = ""
 
 
 def join_theme(config: MkDocsConfig) -> None:
@@ -60,14 +62,27 @@ def join_theme(config: MkDocsConfig) -> None:
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(own))
 
 
+def is_version(environment: Mapping[str, str]) -> bool:
+    """Tell whether the site is built as a version, by mike or by `journeys publish`."""
+    return bool(environment.get("MIKE_DOCS_VERSION"))
+
+
 def tell_versions(config: MkDocsConfig, environment: Mapping[str, str]) -> None:
-    """Turn the version selector and the banner of old versions on, where mike builds.
+    """Turn the version selector and the banner of old versions on, where a version is built.
 
     Only there: anywhere else no versions.json stands beside the site, and asking for it is an
     error in the reader's console. What the user says in ``extra.version`` wins.
     """
-    if "MIKE_DOCS_VERSION" in environment and config.theme.name in THEMES:
+    if not is_version(environment):
+        return
+    if config.site_url and "mike" not in config.plugins:
+        # As mike's own plugin does, which takes part where mike builds.
+        canonical = environment.get("JOURNEYS_CANONICAL") or environment["MIKE_DOCS_VERSION"]
+        config.site_url = urljoin(config.site_url, f"{canonical}/")
+    if config.theme.name in THEMES:
         config.extra.setdefault("version", {"provider": "mike", "default": list(CURRENT)})
+        if VERSIONS_SCRIPT not in [str(one) for one in config.extra_javascript]:
+            config.extra_javascript.append(VERSIONS_SCRIPT)
 
 
 def show_logo(config: MkDocsConfig, uri: str) -> None:
@@ -76,16 +91,20 @@ def show_logo(config: MkDocsConfig, uri: str) -> None:
         config.theme["logo"] = uri
 
 
-def surroundings(page: Page | None, told: Told | None, config: MkDocsConfig) -> Surroundings:
+def surroundings(
+    page: Page | None, told: Told | None, config: MkDocsConfig, feed: str = ""
+) -> Surroundings:
     """Give what stands around a page, in the language spoken; ``told`` is None for other pages."""
     return Surroundings(
         words={
             "way": _("The way here"),
             "outdated": _("You are not reading the current version of this handbook."),
             "to_current": _("Go to the current one."),
+            "feed": _("What changed"),
         },
-        is_wide=page is not None and bool(_WIDE.search(page.content or "")),
+        is_wide=page is not None and is_wide(page.content or ""),
         preview=_preview(page, told, config) if page and told else None,
+        feed=feed,
     )
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
@@ -15,23 +17,35 @@ from mkdocs_journeys.render.writer import Fragment, Heading
 _UP = re.compile(r"(?<=[/=#])(?<!//)[^/?#=.][^/?#=]*/\.\./|(?<=[/=#F])[^/?#=%.][^/?#=%]*%2F\.\.%2F")
 
 
-def introduce(page: Page, told: Told) -> bool:
+def introduce(page: Page, told: Told, *, is_read: bool) -> bool:
     """Tell the host what it must know of a page before anything is converted.
 
-    Gives whether searches may find it: the meta plugin can say no.
+    ``is_read`` says that the search reads finished pages. Gives whether searches may find this
+    one: the meta plugin can say no.
     """
     # The host's templates print these as HTML.
     page.meta.setdefault("title", Markup.escape(told.title))
-    if told.lede:
-        page.meta.setdefault("description", Markup.escape(" ".join(told.lede.split())[:200]))
+    if told.description:
+        page.meta.setdefault("description", Markup.escape(told.description))
     if told.hides:
         page.meta["hide"] = [*page.meta.get("hide", ()), *told.hides]
     # The macros plugin would run the words of our pages as Jinja.
     page.meta["render_macros"] = False
     search = page.meta.get("search")
-    # Search is told on purpose (render/search_index.py), instead of reading heavy HTML.
-    page.meta["search"] = {"exclude": True}
-    return not (isinstance(search, dict) and search.get("exclude"))
+    is_found = not (isinstance(search, dict) and search.get("exclude"))
+    if not (is_read and is_found):
+        # Search is told on purpose (render/search_index.py), instead of reading heavy HTML.
+        page.meta["search"] = {"exclude": True}
+    return is_found
+
+
+def search_reads_pages(config: MkDocsConfig) -> bool:
+    """Tell whether the search reads finished pages, as Pagefind in MaterialX does.
+
+    Then there is no index to add to: what is found stands hidden in the page.
+    """
+    search = config.extra.get("search_config")
+    return isinstance(search, dict) and search.get("provider") == "pagefind"
 
 
 def mended_edit_url(url: str | None) -> str | None:
@@ -43,6 +57,12 @@ def mended_edit_url(url: str | None) -> str | None:
     while url is not None and url != (shorter := _UP.sub("", url, count=1)):
         url = shorter
     return url
+
+
+def unread(fragment: Fragment) -> Fragment:
+    """Give a fragment that Pagefind leaves out."""
+    marked = " data-search-exclude data-pagefind-ignore"
+    return replace(fragment, html=fragment.html.replace(" data-search-exclude", marked, 1))
 
 
 def put_in(page: Page, fragment: Fragment) -> str:
@@ -60,10 +80,14 @@ def put_in_view(html: str, mark: str, fragment: Fragment) -> str:
 
 
 def _nested(headings: tuple[Heading, ...]) -> Iterator[AnchorLink]:
-    """Give the headings of level 2, each with those of level 3 below it."""
+    """Give the headings of level 2, each with those of level 3 below it.
+
+    The levels are those of HTML: one heading of level 1 would be the title for the theme, which
+    leaves it out.
+    """
     current: AnchorLink | None = None
     for heading in headings:
-        link = AnchorLink(str(Markup.escape(heading.title)), heading.anchor, heading.level - 1)
+        link = AnchorLink(str(Markup.escape(heading.title)), heading.anchor, heading.level)
         if heading.level > 2 and current is not None:
             current.children.append(link)
             continue

@@ -39,6 +39,11 @@ def all_near(word: str, known: Iterable[str], slips: int | None = None) -> tuple
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
-    """Give the sentence that offers the nearest known word, else ``otherwise``."""
-    meant = nearest(word, known)
+    """Give the sentence that offers the nearest known word, else ``otherwise``.
+
+    Where none is near, the only one that begins with the word will do: `lang` for `language`.
+    """
+    words = set(known)
+    longer = [one for one in words if len(word) > 2 and one.startswith(word)]
+    meant = nearest(word, words) or (longer[0] if len(longer) == 1 else None)
     return f"Did you mean `{meant}`?" if meant else otherwise

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -87,6 +88,20 @@ class Problem:
         """
         said = f"{self.rule}\n{self.about or self.place.file}"
         return hashlib.sha256(said.encode("utf-8", "surrogateescape")).hexdigest()[:16]
+
+
+def code_spans(text: str) -> Iterator[tuple[str, bool]]:
+    """Give a message piece by piece, and of each whether it stands between backticks.
+
+    Empty pieces are left out. Where a backtick has no partner, all is one piece of plain text.
+    """
+    pieces = text.split("`")
+    if len(pieces) % 2 == 0:
+        yield text, False
+        return
+    for number, piece in enumerate(pieces):
+        if piece:
+            yield piece, number % 2 == 1
 
 
 class Spot:

@@ -62,7 +62,7 @@ class Repository:
         if found is None:
             advice = (
                 "This clone is shallow; fetch the whole history: `git fetch --unshallow`."
-                if self._ask("rev-parse", "--is-shallow-repository") == "true"
+                if self.is_shallow
                 else "Name the commit to compare with."
             )
             raise GitError(f"`{ref}` and `{other}` have no commit in common here. {advice}")
@@ -77,6 +77,10 @@ class Repository:
             if self._ask(*verify) is not None:
                 return ref
         raise GitError("Nobody says which branch is the main one. Name the one to compare with.")
+
+    def origin(self) -> str:
+        """Give the address that it comes from and goes to; empty where it has none."""
+        return self._ask("remote", "get-url", "origin") or ""
 
     def path_of(self, folder: Path) -> str:
         """Give a folder of the working tree as git names it, from the top, with ``/``."""
@@ -98,6 +102,15 @@ class Repository:
         unknown = _git(self.top, "ls-files", "--others", "--exclude-standard", "-z")
         names = (differing or b"").split(b"\0") + (unknown or b"").split(b"\0")
         return frozenset(self.top / os.fsdecode(name) for name in names if name)
+
+    @property
+    def is_shallow(self) -> bool:
+        """Whether the history was cut off when it was fetched."""
+        return self._ask("rev-parse", "--is-shallow-repository") == "true"
+
+    def says(self, *arguments: str, given: bytes = b"") -> bytes | None:
+        """Give what git says of this repository; None where it says no."""
+        return _git(self.folder, *arguments, given=given)
 
     def has_folder(self, commit: str, path: str) -> bool:
         """Tell whether there was such a folder at a commit; an empty path is the top."""

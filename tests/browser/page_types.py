@@ -44,6 +44,7 @@ PAGE_TYPES = {
     "insight": "insights/silence-worse-than-delay/",
     "objectives": "objectives/",
     "reviews": "reviews/",
+    "health": "health/",
     "how to read": "how-to-read/",
     "glossary": "glossary/",
     "page written by hand": "about-our-work/pattern-library/",

@@ -29,6 +29,8 @@ stages:
         title: I compare
         """
 
+LIKE_A_DATE = "Write a date like `2026-11-21`, or a month like `2026-08`."
+
 
 def loaded(folder: Path, **files: str) -> Loaded:
     """Load maps whose names are written `journeys__order` for journeys/order.yml."""
@@ -161,14 +163,27 @@ def test_a_date_is_a_day_or_a_month(typed: str, first: str, last: str, tmp_path:
 
 
 @pytest.mark.parametrize(
-    "typed", ["2026-2-1", "2026-02-30", "2026-13", "21.11.2026", "2026", "2026-11-21T10:00", "soon"]
+    ("typed", "mend"),
+    [
+        ("2026-2-1", "Write it as `2026-02-01`."),
+        ("21.11.2026", "Write it as `2026-11-21`."),
+        ("11/21/2026", "Write it as `2026-11-21`."),
+        ("12/11/2026", "Write it as `2026-11-12` or `2026-12-11`."),
+        ("3.3.2026", "Write it as `2026-03-03`."),
+        ("2026-02-30", f"The calendar has no such day. {LIKE_A_DATE}"),
+        ("30/02/2026", f"The calendar has no such day. {LIKE_A_DATE}"),
+        ("12/11/26", LIKE_A_DATE),
+        ("2026-13", LIKE_A_DATE),
+        ("2026", LIKE_A_DATE),
+        ("2026-11-21T10:00", LIKE_A_DATE),
+        ("soon", LIKE_A_DATE),
+    ],
 )
-def test_anything_else_is_no_date(typed: str, tmp_path: Path) -> None:
+def test_anything_else_is_no_date(typed: str, mend: str, tmp_path: Path) -> None:
     found = loaded(tmp_path, journeys__order=f"title: I order\nreviewed: {typed}\nstages: []\n")
     assert as_text(found.problems) == (
         f"maps/journeys/order.yml:2:11: The `reviewed` of a journey: `{typed}` is no date."
-        " [wrong-shape]\n"
-        "    Write a date like `2026-11-21`, or a month like `2026-08`.\n"
+        f" [wrong-shape]\n    {mend}\n"
     )
 
 
@@ -293,3 +308,30 @@ def test_a_long_title_is_told_by_its_length(tmp_path: Path) -> None:
     assert [problem.what for problem in found.problems] == [
         "The `title` of a journey has 201 characters; at most 200 are kept."
     ]
+
+
+def test_a_slip_in_a_key_is_told_and_read_as_what_it_means(tmp_path: Path) -> None:
+    found = loaded(tmp_path, journeys__order="titel: A\nstages: [{id: b, title: B, chanel: web}]\n")
+    (order,) = found.entries
+    assert isinstance(order, Journey)
+    assert (order.title, texts(order.stages[0].channels)) == ("A", ("web",))
+    assert [one.rule for one in found.problems] == ["unknown-key", "unknown-key"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("scop: often", id="what it may mean takes another value"),
+        pytest.param("titel: C", id="what it may mean stands there already"),
+        pytest.param("titl: C\ntitel: D", id="two that may mean the same"),
+        pytest.param("colour: red", id="a key that is near none"),
+    ],
+)
+def test_a_key_that_is_no_certain_slip_takes_nothing_else_with_it(
+    line: str, tmp_path: Path
+) -> None:
+    found = loaded(tmp_path, journeys__order=f"title: A\n{line}\nstages: []\n")
+    (order,) = found.entries
+    assert isinstance(order, Journey)
+    assert order.title == "A"
+    assert {one.rule for one in found.problems} == {"unknown-key"}

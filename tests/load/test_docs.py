@@ -166,6 +166,36 @@ def test_pages_in_all_folders_are_checked_in_order(tmp_path: Path) -> None:
     )
 
 
+def test_a_link_to_a_page_of_the_handbook_that_is_not_there_is_found(tmp_path: Path) -> None:
+    order = "title: I order\nformerly: [buy]\nstages: [{id: pay, title: I pay}]\n"
+    catalog = catalog_of(tmp_path, {"journeys/order.yml": order})
+    docs = tmp_path / "docs"
+    (docs / "journeys" / "ours").mkdir(parents=True)
+    (docs / "journeys" / "ours" / "index.md").write_text("# Ours\n")
+    (docs / "team").mkdir()
+    (docs / "team" / "a.md").write_text(
+        "[a](../journeys/ordre/index.md), [b](../journeys/buy/index.md#map)\n"
+        "[c](../personas/zoe/index.md) and [d](../journeys/order/paying/index.md)\n"
+        # All of these are there, or are not ours to know.
+        "[e](../journeys/order/index.md) [f](../journeys/order/pay/index.md#x) [g](b.md)\n"
+        "[h](../journeys/index.md) [i](../journeys/ours/index.md) `[j](../personas/x/index.md)`\n"
+        "[k](../../personas/x/index.md) [l](/personas/x/index.md) [m](../journeys/ordre/)\n"
+        "[n](https://x.example/personas/y/index.md) [o](../channels/deep/er/index.md)\n",
+        encoding="utf-8",
+    )
+    assert as_text(check_docs(docs, "docs", catalog)) == (
+        "docs/team/a.md:1:5: `../journeys/ordre/index.md` leads to no page: no journey is called "
+        "`ordre`. [dead-link]\n    Did you mean `[[journey:order]]`?\n"
+        "docs/team/a.md:1:38: `../journeys/buy/index.md` leads to no page: no journey is called "
+        "`buy`. [dead-link]\n    It is called `order` now; `[[journey:order]]` would have led on.\n"
+        "docs/team/a.md:2:5: `../personas/zoe/index.md` leads to no page: no persona is called "
+        "`zoe`. [dead-link]\n"
+        "    Mention it by its id, for example `[[persona:…]]`, or take the link out.\n"
+        "docs/team/a.md:2:39: `../journeys/order/paying/index.md` leads to no page: no stage is "
+        "called `order/paying`. [dead-link]\n    Did you mean `[[stage:order/pay]]`?\n"
+    )
+
+
 def test_no_folder_of_pages_has_no_problems(tmp_path: Path) -> None:
     assert check_docs(tmp_path / "docs", "docs", catalog_of(tmp_path)) == ()
 

@@ -98,3 +98,17 @@ def test_assets_are_found_from_every_page() -> None:
     assert Links().asset(HOME, "lead-on.js") == "assets/journeys/lead-on.js"
     assert Links().asset(CHOOSE, "a b.png") == "../../../assets/journeys/a%20b.png"
     assert Links(prefix="cx").asset(ORDER, "x.css") == "../../../assets/journeys/x.css"
+
+
+def test_a_line_of_a_file_has_an_address_where_the_host_knows_one() -> None:
+    links = Links(sources={"maps/a.yml": "https://x.example/a.yml", "b": "https://x.example/#b"})
+    assert links.source("maps/a.yml", 7) == "https://x.example/a.yml#L7"
+    # What stands behind the sign is taken already.
+    assert links.source("b", 7) == "https://x.example/#b"
+    assert links.source("maps/c.yml", 7) is None
+
+
+def test_the_page_of_a_rule_is_reached_from_any_depth() -> None:
+    links = Links(prefix="cx", rule_pages={"orphan": "manual/reference/rules/orphan/"})
+    assert links.rule_page(ORDER, "orphan") == "../../../manual/reference/rules/orphan/"
+    assert links.rule_page(ORDER, "wish") is None

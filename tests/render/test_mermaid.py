@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from mkdocs_journeys.contrast import NON_TEXT, TEXT, contrast
 from mkdocs_journeys.diagrams.merged_curve import CurvePoint, MergedCurve, interleaved
-from mkdocs_journeys.palette import NON_TEXT, REVIEW, TEXT, contrast
+from mkdocs_journeys.palette import REVIEW
 from mkdocs_journeys.render.mermaid import curve, label
 from mkdocs_journeys.render.sparkline import sparkline
 

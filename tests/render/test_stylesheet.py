@@ -96,3 +96,7 @@ def test_nothing_is_tied_to_left_or_right_where_a_script_may_run_the_other_way(
 
 def test_the_sheet_asks_for_nothing_from_anywhere() -> None:
     assert not re.search(r"@import|@font-face|https?:|url\((?!#)", stylesheet())
+
+
+def test_on_paper_nothing_leads_to_a_comparison() -> None:
+    assert "@media print{.jm-compared{display:none}}" in stylesheet(is_review=True)

@@ -121,7 +121,8 @@ def _file(site: Path, page: str, path: str) -> str | None:
     """Give the file of the site that a path on a page leads to, None for none."""
     if not path:
         return page
-    full = normpath(join("/", page.rpartition("/")[0], unquote(path))).lstrip("/")
+    full = normpath(join(page.rpartition("/")[0], unquote(path))).lstrip("/")
+    # A browser stops at the top of the host, which is another place where a site lies below it.
     if full.startswith(".."):
         return None
     target = site / full

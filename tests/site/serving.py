@@ -81,13 +81,20 @@ class Served:
             self._lines.append(line)
 
 
+MKDOCS = (sys.executable, "-m", "mkdocs")
+JOURNEYS = (sys.executable, "-c", "from mkdocs_journeys.cli import main; main()")
+
+
 @contextmanager
-def serve(folder: Path, *arguments: str) -> Iterator[Served]:
-    """Serve a project at a free port until the end of the block; waits for the first build."""
+def serve(folder: Path, *arguments: str, by: tuple[str, ...] = MKDOCS) -> Iterator[Served]:
+    """Serve a project at a free port until the end of the block; waits for the first build.
+
+    ``by`` is whose `serve` it is.
+    """
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+    command = [*by, "serve", "--dev-addr", f"127.0.0.1:{port}"]
     process = subprocess.Popen(
         [*command, *arguments],
         cwd=folder,

@@ -39,6 +39,7 @@ def test_a_site_without_faults_has_none(tmp_path: Path) -> None:
         '<a href="order/#gone">x</a>',
         '<a href="#gone">x</a>',
         '<a href="../up/">x</a>',
+        '<a href="../order/">x</a>',
         '<img src="gone.png">',
         '<script src="gone.js"></script>',
         '<script src="https://elsewhere.example/a.js"></script>',

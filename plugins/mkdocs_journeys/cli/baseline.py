@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,9 @@ from mkdocs_journeys.cli.writing import write_whole
 from mkdocs_journeys.problems import Problem
 
 SCHEMA_VERSION = 1
+
+Baseline = Counter[tuple[str, str]]
+"""How often each finding stands in a baseline, by its rule and its fingerprint."""
 
 NEVER_OLD = ("yaml-syntax",)
 """What always counts: a file that cannot be read would hide all that is wrong in it."""
@@ -31,24 +34,28 @@ class Compared:
     mended: int
 
 
-def compare(problems: Iterable[Problem], baseline: Counter[str]) -> Compared:
+def compare(
+    problems: Iterable[Problem], baseline: Baseline, not_sought: Container[str] = ()
+) -> Compared:
     """Leave out the findings of a baseline; the problems are those in full, sorted by place.
 
-    Of several findings with one fingerprint the first ones count as old.
+    Of several findings with one fingerprint the first ones count as old. A rule that was
+    ``not_sought`` everywhere may find as much as before: of its findings none counts as mended.
     """
     left = Counter(baseline)
     new: list[Problem] = []
     for problem in problems:
-        if problem.rule not in NEVER_OLD and left[problem.fingerprint] > 0:
-            left[problem.fingerprint] -= 1
+        known = (problem.rule, problem.fingerprint)
+        if problem.rule not in NEVER_OLD and left[known] > 0:
+            left[known] -= 1
         else:
             new.append(problem)
-    mended = left.total()
-    return Compared(new=tuple(new), old=baseline.total() - mended, mended=mended)
+    mended = sum(count for (rule, _), count in left.items() if rule not in not_sought)
+    return Compared(new=tuple(new), old=baseline.total() - left.total(), mended=mended)
 
 
-def read_baseline(path: Path) -> Counter[str]:
-    """Give how often each fingerprint stands in a baseline.
+def read_baseline(path: Path) -> Baseline:
+    """Give how often each finding stands in a baseline.
 
     Raises click.UsageError where there is none, or where the file is no baseline.
     """
@@ -58,7 +65,12 @@ def read_baseline(path: Path) -> Counter[str]:
             raise click.UsageError(
                 f"`{path}` was written by another version. Write it anew with --update-baseline."
             )
-        return Counter({str(one["fingerprint"]): int(one["count"]) for one in said["findings"]})
+        return Counter(
+            {
+                (str(one["rule"]), str(one["fingerprint"])): int(one["count"])
+                for one in said["findings"]
+            }
+        )
     except FileNotFoundError:
         raise click.UsageError(
             f"There is no baseline `{path}`. --update-baseline writes one."

@@ -205,7 +205,7 @@ def _watch(asked: Asked, form: str, fail_on: str, output: str | None) -> None:
 def _update_baseline(asked: Asked) -> None:
     if asked.baseline is None:
         raise click.UsageError("--update-baseline needs the file: --baseline FILE.")
-    everything = Asked(maps=asked.maps, docs=asked.docs, today=asked.today)
+    everything = Asked(maps=asked.maps, docs=asked.docs, today=asked.today, online=asked.online)
     number = write_baseline(asked.baseline, look(everything, full=True).problems)
     click.echo(f"{counted(number, 'finding')} written to {asked.baseline}.", err=True)
 

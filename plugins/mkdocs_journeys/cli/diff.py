@@ -55,7 +55,7 @@ from mkdocs_journeys.cli.two_sides import Sides, two_sides
     "--report",
     "folder",
     type=click.Path(file_okay=False),
-    help="Write comment.md and report.json for a review into this folder too.",
+    help="Write comment.md, changes.html and report.json for a review into this folder too.",
 )
 @click.option("--preview", default="", metavar="URL", help="Where this edit is seen as a site.")
 @click.option(
@@ -105,7 +105,7 @@ def diff(
     wanted = Addresses.of(preview, full, source)
     with two_sides(base, head, maps, today) as sides:
         report = _report(sides, level, today)
-        if folder or form == "markdown":
+        if folder or form in ("markdown", "html"):
             report = replace(report, around=around(sides, wanted))
         shown = Look.of_terminal()
         look = Look(sources=False, colour=shown.colour and not output)

@@ -21,6 +21,7 @@ from mkdocs_journeys.exporters.json_schema import schema_of
 from mkdocs_journeys.exporters.project_schema import project_schemas
 from mkdocs_journeys.load.collector import no_search_for_circles
 from mkdocs_journeys.load.folder import load
+from mkdocs_journeys.neighbours import LAST, NEIGHBOURS
 from mkdocs_journeys.repository import GitError, Repository
 
 LEAST_PYTHON = (3, 11)
@@ -28,10 +29,6 @@ THEMES = ("mkdocs-material", "mkdocs-materialx")
 ENGINES = ("sandbox", "system", "none")
 SCHEMAS = ".schema"
 """The folder beside mkdocs.yml that `journeys init` puts schemas into."""
-
-UNSUPPORTED = {"i18n": "mkdocs-static-i18n leaves out pages that are in no file of its own."}
-LAST = "print-site"
-"""A plugin that warns by itself where another one stands behind it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +69,9 @@ def host(_: Patient) -> Verdict:
             word="fail", what="MkDocs is not installed.", mend="pip install 'mkdocs>=1.6.1,<2'"
         )
     ours = f"MkDocs {found}, mkdocs-journeys {version('mkdocs-journeys')}"
+    if successor := _version("properdocs"):
+        # Plugins of other people bring it in, and mike builds with it wherever it finds it.
+        ours += f"; ProperDocs {successor}, which mike takes"
     if found.partition(".")[0] == "1":
         return Verdict(word="ok", what=ours)
     return Verdict(
@@ -81,9 +81,15 @@ def host(_: Patient) -> Verdict:
 
 def theme(_: Patient) -> Verdict:
     """See whether one of the themes is there that our pages are made for."""
-    for name in THEMES:
-        if found := _version(name):
-            return Verdict(word="ok", what=f"Theme {name} {found}")
+    found = {name: release for name in THEMES if (release := _version(name))}
+    if len(found) > 1:
+        return Verdict(
+            word="fail",
+            what=f"{' and '.join(found)} are both installed; they overwrite each other's files.",
+            mend=f"pip uninstall {' '.join(found)}, then install the one that you use.",
+        )
+    for name, release in found.items():
+        return Verdict(word="ok", what=f"Theme {name} {release}")
     return Verdict(
         word="warn",
         what="No theme is installed that the pages are made for.",
@@ -96,7 +102,10 @@ def plugins(patient: Patient) -> Verdict:
     named = patient.settings.plugins
     told = f"Plugins in {patient.config.as_posix()}: {', '.join(named)}"
     if patient.trouble:
-        return Verdict(word="fail", what=patient.trouble, mend="journeys init writes one.")
+        mend = "journeys init writes one."
+        if patient.config.is_file():
+            mend = "Mend its quotes, colons and indentation there; mkdocs build says more."
+        return Verdict(word="fail", what=patient.trouble, mend=mend)
     if named.count(OURS) != 1:
         times = "does not name" if OURS not in named else "names more than once"
         return Verdict(
@@ -116,9 +125,9 @@ def plugins(patient: Patient) -> Verdict:
             what=f"`{LAST}` stands before `{named[named.index(LAST) + 1]}`.",
             mend=f"Move `- {LAST}` to the end of `plugins:`.",
         )
-    for name, why in UNSUPPORTED.items():
-        if name in named:
-            return Verdict(word="warn", what=why, mend=f"Take `{name}` out of `plugins:`.")
+    for one in NEIGHBOURS:
+        if one.plugin in named and one.is_impossible:
+            return Verdict(word="fail", what=one.what, mend=one.mend)
     return Verdict(word="ok", what=told)
 
 

@@ -1,4 +1,4 @@
-"""`journeys fmt`: the keys of every map in one order."""
+"""`journeys fmt`: the keys that have a place stand there, in every map."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Formatted:
         return self.mending.before != self.mending.after
 
 
-@click.command(short_help="Put the keys of maps into one order.")
+@click.command(short_help="Put ids and titles of maps first, stages last.")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("--check", "only_check", is_flag=True, help="Name the files that would change.")
 @click.option("--diff", is_flag=True, help="Print what would change, and write nothing.")
@@ -59,7 +59,10 @@ class Formatted:
 @maps_option
 @debug_option
 def fmt(paths: tuple[str, ...], only_check: bool, diff: bool, stdin_name: str, maps: str) -> None:
-    """Put the keys of maps into the order of the reference, each with its comments.
+    """Put the keys of maps that have a place there, each with its comments.
+
+    Ids, titles and names come first; stages, steps and readings last. All other keys stay in the
+    order in which you wrote them.
 
     All maps, or the files and folders of PATH; with -, what stands in standard input, written to
     standard output. Lists keep their order, and nothing is said differently. A map that cannot
@@ -123,7 +126,8 @@ def _of_files(paths: Iterable[str], maps: Path) -> list[Formatted]:
     """Give what each map becomes; raises click.UsageError for a path that lies elsewhere."""
     if not maps.is_dir():
         raise click.UsageError(
-            f"There is no folder `{maps}`. Name the folder of your maps with --maps."
+            f"There is no folder `{maps}`. Name the folder of your maps with --maps. "
+            "`journeys init` begins one."
         )
     top = os.path.realpath(maps)
     tops: list[str] = []

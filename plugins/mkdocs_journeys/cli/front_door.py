@@ -9,23 +9,31 @@ from typing import Any
 
 import click
 
+from mkdocs_journeys.cli.build import build
 from mkdocs_journeys.cli.check import check
+from mkdocs_journeys.cli.comment import comment
 from mkdocs_journeys.cli.debug import debug_option, wants_traceback
 from mkdocs_journeys.cli.diff import diff
+from mkdocs_journeys.cli.diff_driver import diff_driver
 from mkdocs_journeys.cli.doctor import doctor
 from mkdocs_journeys.cli.fmt import fmt
 from mkdocs_journeys.cli.init import init
 from mkdocs_journeys.cli.new import new
+from mkdocs_journeys.cli.publish import publish
 from mkdocs_journeys.cli.reference import reference_command
 from mkdocs_journeys.cli.rename import rename
 from mkdocs_journeys.cli.rules import rules
 from mkdocs_journeys.cli.schema import schema_command
+from mkdocs_journeys.cli.serve import serve
 from mkdocs_journeys.cli.stats import stats
 from mkdocs_journeys.cli.uses import uses
+from mkdocs_journeys.cli.write import write
 
 VERBS: tuple[click.Command, ...] = (
     check,
     diff,
+    diff_driver,
+    comment,
     fmt,
     rename,
     uses,
@@ -36,6 +44,10 @@ VERBS: tuple[click.Command, ...] = (
     doctor,
     schema_command,
     reference_command,
+    build,
+    serve,
+    publish,
+    write,
 )
 
 INTERRUPTED = 130

@@ -29,21 +29,9 @@ def read_settings(path: Path) -> HostSettings:
 
     A theme's prefix is left off: ``material/search`` is search. Raises UnreadableSettings.
     """
-    seen: set[Path] = set()
-    while True:
-        seen.add(path.resolve())
-        top = _mapping(_read(path))
-        if "plugins" in top:
-            plugins = tuple(_plugins(top["plugins"]))
-            break
-        above = top.get("INHERIT")
-        if not isinstance(above, ScalarNode):
-            # The host itself uses search where nobody names a plugin.
-            plugins = (("search", None),)
-            break
-        path = path.parent / above.value
-        if path.resolve() in seen:
-            raise UnreadableSettings(f"{path} inherits from itself.")
+    named = setting(path, "plugins")
+    # The host itself uses search where nobody names a plugin.
+    plugins = tuple(_plugins(named)) if named else (("search", None),)
     options = next((node for name, node in plugins if name == OURS), None)
     return HostSettings(
         plugins=tuple(name for name, _ in plugins),
@@ -53,6 +41,30 @@ def read_settings(path: Path) -> HostSettings:
             if isinstance(node, ScalarNode)
         },
     )
+
+
+def options_of(path: Path, plugin: str) -> Mapping[str, Node]:
+    """Give the options of a plugin by name; none if it is not used. Raises UnreadableSettings."""
+    named = setting(path, "plugins")
+    found = (node for name, node in (_plugins(named) if named else ()) if name == plugin)
+    return _mapping(next(found, None))
+
+
+def setting(path: Path, key: str) -> Node | None:
+    """Give what mkdocs.yml says of a key, or what it inherits from; None where neither does.
+
+    Raises UnreadableSettings.
+    """
+    seen: set[Path] = set()
+    while True:
+        seen.add(path.resolve())
+        top = _mapping(_read(path))
+        above = top.get("INHERIT")
+        if key in top or not isinstance(above, ScalarNode):
+            return top.get(key)
+        path = path.parent / above.value
+        if path.resolve() in seen:
+            raise UnreadableSettings(f"{path} inherits from itself.")
 
 
 def _read(path: Path) -> Node | None:

@@ -32,7 +32,8 @@ def read_catalog(maps: str, today: date) -> Catalog:
     folder = Path(maps)
     if not folder.is_dir():
         raise click.UsageError(
-            f"There is no folder `{maps}`. Name the folder of your maps with --maps."
+            f"There is no folder `{maps}`. Name the folder of your maps with --maps. "
+            "`journeys init` begins one."
         )
     return look_up(load(folder, folder.as_posix()), today)
 

@@ -116,7 +116,8 @@ def _names(key: Key) -> tuple[str, ...]:
 def _refuse_id(key: Key, new: str, catalog: Catalog) -> None:
     """Raise click.UsageError for what is no id, and for one that something else has or had."""
     if not re.fullmatch(ID_PATTERN, new) or len(new) > LONGEST or new in RESERVED:
-        meant = slugify(new, max_length=LONGEST, word_boundary=True)
+        # The journey stays: `order/wait` becomes `order/waits` by `waits`.
+        meant = slugify(new.rpartition("/")[2], max_length=LONGEST, word_boundary=True)
         hint = f" Did you mean `{meant}`?" if meant and meant not in (new, *RESERVED) else ""
         raise click.UsageError(
             f"`{new}` cannot be an id: small letters, digits and single hyphens, at most "

@@ -8,6 +8,7 @@ from pathlib import Path
 from mkdocs_journeys.catalog.docs import check_docs
 from mkdocs_journeys.cli.diff_formats.all import DIFF_FORMATS
 from mkdocs_journeys.cli.diff_formats.report import Around, Report
+from mkdocs_journeys.cli.formats.addresses import manual
 from mkdocs_journeys.cli.formats.look import Look
 from mkdocs_journeys.cli.permalinks import address, permalinks, template_of
 from mkdocs_journeys.cli.two_sides import Side, Sides
@@ -15,7 +16,7 @@ from mkdocs_journeys.cli.writing import write_whole
 from mkdocs_journeys.problems import Problem
 from mkdocs_journeys.rules.judge import judge
 
-FILES = {"comment.md": "markdown", "report.json": "json"}
+FILES = {"comment.md": "markdown", "report.json": "json", "changes.html": "html"}
 """What a report for a review consists of, each file with its format."""
 
 
@@ -42,6 +43,7 @@ def around(sides: Sides, wanted: Addresses) -> Around:
     return Around(
         preview=wanted.preview,
         full_report=wanted.full_report,
+        manual=address(manual(), "Project-URL"),
         base=permalinks(sides.base, wanted.source),
         head=permalinks(sides.head, wanted.source),
         findings=_findings(sides.head),

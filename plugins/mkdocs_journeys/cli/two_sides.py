@@ -95,7 +95,8 @@ def _head(head: str, maps: str) -> _Wanted:
         # A bare repository has no files but those of its commits.
         return _at(repository, "HEAD", repository.commit("HEAD"), folder.as_posix(), maps)
     raise click.UsageError(
-        f"There is no folder `{maps}`. Name the folder of your maps with --maps."
+        f"There is no folder `{maps}`. Name the folder of your maps with --maps. "
+        "`journeys init` begins one."
     )
 
 

@@ -1,8 +1,8 @@
-"""A map with its keys in the order of the declarations, and nothing else moved.
+"""A map whose keys stand where they have a place (``model/order.py``), and nothing else moved.
 
 A key takes with it what belongs to it: its value, the comment behind it, comments deeper below
-it, and the comments and blank lines above it. Lists keep their order, and so do mappings with
-keys of the author's own. Comments at the top of a file, or of an entry of a list, stay there.
+it, and the comments and blank lines above it. Lists keep their order, and so do keys that may
+stand anywhere. Comments at the top of a file, or of an entry of a list, stay there.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from mkdocs_journeys.load.lines import BREAK
 from mkdocs_journeys.load.source import Source
 from mkdocs_journeys.load.tree import Mapping, Node, Scalar, Sequence
 from mkdocs_journeys.model.fields import Thing
-from mkdocs_journeys.model.order import order_of
+from mkdocs_journeys.model.order import ANYWHERE, LAST, order_of
 from mkdocs_journeys.model.shapes import Shape, shapes_by_key
 from mkdocs_journeys.problems import Edit, Place
 
@@ -162,12 +162,19 @@ class _Walk:
         rank = -1
         # `{a, b: c}`: a key without a value is read as one only where it stands.
         is_whole = not any(isinstance(at, Scalar) and at.is_empty for _, at in node.entries)
+        # On one line nothing is so long that it would hide what stands behind it.
+        highest = ANYWHERE if node.span.line == node.span.end_line else LAST
         for key, value in node.entries:
             start, end = self._source.indexes(key.span)[0], self._source.indexes(value.span)[1]
             rank, changes = self._entry(key, value, end, rank, fields if is_whole else {})
             entries.append(
                 Entry(
-                    lead=start, line=start, start=start, end=end, rank=rank, changes=tuple(changes)
+                    lead=start,
+                    line=start,
+                    start=start,
+                    end=end,
+                    rank=min(rank, highest),
+                    changes=tuple(changes),
                 )
             )
         return entries

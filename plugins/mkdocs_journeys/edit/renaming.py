@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from mkdocs_journeys.catalog.catalog import Catalog
+from mkdocs_journeys.catalog.context import in_context
 from mkdocs_journeys.catalog.gap import current_of, futures_of
 from mkdocs_journeys.catalog.known import inner_key
-from mkdocs_journeys.catalog.mentions import in_context
 from mkdocs_journeys.edit.csv_cells import cell_at
 from mkdocs_journeys.edit.formerly import called_anew, instead
 from mkdocs_journeys.load.source import Source

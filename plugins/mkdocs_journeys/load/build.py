@@ -7,8 +7,16 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from mkdocs_journeys.load.right_words import Keys, instead_of_other_word, instead_of_slip
+from mkdocs_journeys.load.listed import written_id
+from mkdocs_journeys.load.right_words import (
+    Keys,
+    instead_of_other_word,
+    instead_of_slip,
+    instead_of_unknown,
+)
 from mkdocs_journeys.load.slots import (
+    Slot,
+    first_key,
     first_word,
     slots_by_attribute,
     slots_by_key,
@@ -17,7 +25,7 @@ from mkdocs_journeys.load.slots import (
 from mkdocs_journeys.load.tree import Mapping, Node, Scalar, Sequence
 from mkdocs_journeys.load.wording import a, explain
 from mkdocs_journeys.model.fields import Ref, Thing
-from mkdocs_journeys.model.shapes import Shape, shapes_by_key, shapes_of
+from mkdocs_journeys.model.shapes import Shape, shapes_by_key
 from mkdocs_journeys.nearest import did_you_mean
 from mkdocs_journeys.problems import Edit, Place, Problem, Span, Spot
 
@@ -37,14 +45,24 @@ def build(
 
     ``given`` holds what stands elsewhere, for example the id that the file's name gives; what
     the tree says wins. Comes back without a value when something required is missing or
-    something written cannot be read; unknown keys alone do not prevent it. Reports wrong-shape,
-    unknown-key, bad-id, renamed-key, name-or-title and yaml-trap.
+    something written cannot be read; unknown keys alone do not prevent it. One that can only be a
+    slip of the pen is told and read as what it means, unless nothing can be read then. Reports
+    wrong-shape, unknown-key, bad-id, renamed-key, name-or-title and yaml-trap.
     """
     builder = _Builder(file)
+    value, problems = _built(builder, thing, node, given or {})
+    if value is None and builder.slips:
+        return _built(_Builder(file, knows_slips=False), thing, node, given or {})
+    return value, problems
+
+
+def _built(
+    builder: _Builder, thing: type[T], node: Node, given: dict[str, str]
+) -> tuple[T | None, tuple[Problem, ...]]:
     data = builder.thing(thing, node)
     if data is REFUSED:
         return None, tuple(builder.problems)
-    for attribute, text in (given or {}).items():
+    for attribute, text in given.items():
         data.setdefault(attribute, text)
     try:
         value = thing.model_validate(data)
@@ -59,8 +77,10 @@ def build(
 class _Builder:
     """Walks a tree beside the declarations and collects what does not fit."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, *, knows_slips: bool = True) -> None:
         self.file = file
+        self.knows_slips = knows_slips
+        self.slips = 0
         self.problems: list[Problem] = []
         self.lost = False
 
@@ -78,12 +98,11 @@ class _Builder:
         data: dict[str, Any] = {}
         spans: dict[str, Span] = {}
         for key, value in node.entries:
-            slot = slots.get(key.text)
+            slot = slots.get(key.text) or self._unknown(thing, key, value, node)
             if slot is None:
-                self._unknown(thing, key, node, shapes_by_key(thing))
                 continue
             shape, attribute, is_right, is_kept_as_typed = slot
-            if not is_right:
+            if not is_right and key.text in slots:
                 self._renamed(thing, key, node, shapes_by_key(thing))
             if attribute in spans:
                 self._twice(first_word(node, shape, slots), key)
@@ -95,7 +114,7 @@ class _Builder:
                 if is_kept_as_typed:
                     data[attribute] = value.text
                     continue
-            elif shape.item == "text" or shape.by_key:
+            elif shape.item == "text" or shape.is_id or shape.by_key:
                 spans.update(spans_inside(shape, value))
             filled = self._value(thing, shape, value)
             if filled is not REFUSED:
@@ -109,17 +128,20 @@ class _Builder:
             return self._refuse(
                 node.span,
                 f"`{_short(node.text)}` stands where {a(thing.noun)} is expected",
-                f"Write it as `key: value` lines, for example `{_first_key(thing)}: …`.",
+                f"Write it as `key: value` lines, for example `{first_key(thing)}: …`.",
             )
         data: dict[str, Any] = {}
-        for attribute, text in thing.from_text(node.text).items():
+        said = thing.from_text(node.text)
+        for attribute, text in said.items():
             shape, _, _, is_kept_as_typed = slots_by_attribute(thing)[attribute]
-            data[attribute] = (
+            value = (
                 text
                 if is_kept_as_typed
                 else self._value(thing, shape, Scalar(text, node.span, node.plain))
             )
-        fields = dict.fromkeys(data, node.span)
+            if value is not REFUSED:
+                data[attribute] = value
+        fields = dict.fromkeys(said, node.span)
         data["spot"] = Spot(self.file, node.span, fields)
         return data
 
@@ -157,10 +179,13 @@ class _Builder:
             return self.thing(shape.thing, node)
         if not isinstance(node, Scalar):
             form = "a list" if isinstance(node, Sequence) else "several keys"
+            mend = "If the text holds `: `, `[` or `{`, put it in quotes."
+            if shape.to and (id_ := written_id(node)):
+                mend = f"Write the id alone: `{shape.key}: {f'[{id_}]' if shape.many else id_}`."
             return self._refuse(
                 node.span,
                 f"{_of(thing, shape)} needs {'a mention' if shape.to else 'text'}, not {form}",
-                "If the text holds `: `, `[` or `{`, put it in quotes.",
+                mend,
             )
         if shape.to is not None:
             return Ref(node.text.strip(), Place(self.file, node.span))
@@ -209,18 +234,21 @@ class _Builder:
             )
         return TRUTHS[node.text]
 
-    def _unknown(self, thing: type[Thing], key: Scalar, node: Mapping, keys: Keys) -> None:
+    def _unknown(self, thing: type[Thing], key: Scalar, value: Node, node: Mapping) -> Slot | None:
+        """Tell of a key that there is not; give what it fills where it can only be a slip."""
+        keys = shapes_by_key(thing)
+        fixes = instead_of_slip(key, node, keys, self.file)
         self._say(
             key.span,
             "unknown-key",
             f"{_a(thing)} has no field `{_short(key.text)}`",
-            did_you_mean(
-                key.text,
-                keys,
-                "Rows of your own are welcome below `rows:`; to leave it out, delete the line.",
-            ),
-            instead_of_slip(key, node, keys, self.file),
+            instead_of_unknown(thing, key, value, keys),
+            fixes,
         )
+        if not fixes or not self.knows_slips:
+            return None
+        self.slips += 1
+        return slots_by_key(thing)[fixes[0].text]
 
     def _renamed(self, thing: type[Thing], key: Scalar, node: Mapping, keys: Keys) -> None:
         right = keys[key.text][1]
@@ -263,13 +291,6 @@ def _of(thing: type[Thing], shape: Shape) -> str:
 def _a(thing: type[Thing]) -> str:
     """Begin a sentence with a thing: ``A pain point``."""
     return a(thing.noun).capitalize()
-
-
-def _first_key(thing: type[Thing]) -> str:
-    """Give a key to begin with: the first that is required, else the first of its own."""
-    own = [shape for shape in shapes_of(thing) if shape.attribute not in Thing.model_fields]
-    required = (shape.key for shape in own if shape.required and not shape.is_id)
-    return next(required, own[0].key)
 
 
 def _short(text: str) -> str:

@@ -76,6 +76,14 @@ def invisible(character: str) -> str:
     return f"U+{ord(character):04X} ({name})"
 
 
+def visible(text: str) -> str:
+    """Give a text with the name of each character in it that takes no room, for a message."""
+    hidden = {one for one in text if unicodedata.category(one) == "Cf"}
+    for one in sorted(hidden):
+        text = text.replace(one, f"[{invisible(one)}]")
+    return text
+
+
 def _wrong_encoding(data: bytes, file: str) -> Problem | None:
     for mark, name in _OTHER_ENCODINGS:
         if data.startswith(mark):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import stat
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ YAML = (".yml", ".yaml")
 
 def listing(folder: Path) -> list[Path]:
     """List a folder in the order of names, hidden things left out; nothing for no folder."""
-    if not folder.is_dir():
+    if not is_folder(folder) or not may_be_listed(folder):
         return []
     paths = (path for path in folder.iterdir() if not path.name.startswith("."))
     return sorted(paths, key=lambda path: _by_stem(path.name))
@@ -29,6 +30,8 @@ def files_below(path: Path) -> Iterator[Path]:
 
 
 def _files_in(folder: Path) -> Iterator[Path]:
+    if not may_be_listed(folder):
+        return
     # What a folder says of its files is enough: to ask of each of thousands again takes longer.
     with os.scandir(folder) as found:
         below = sorted(found, key=lambda one: _by_stem(one.name))
@@ -40,6 +43,21 @@ def _files_in(folder: Path) -> Iterator[Path]:
             yield from _files_in(path)
         elif one.name.endswith(YAML) or (one.is_symlink() and path.is_dir()):
             yield path
+
+
+def may_be_listed(folder: Path) -> bool:
+    """Tell whether we may see what lies in a folder, and open it."""
+    return os.access(folder, os.R_OK | os.X_OK)
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether a folder lies there; false too where we may not even look."""
+    return os.path.isdir(path)  # noqa: PTH112  # Path.is_dir raises where a folder is shut
+
+
+def is_file(path: Path) -> bool:
+    """Tell whether a file lies there; false too where we may not even look."""
+    return os.path.isfile(path)  # noqa: PTH113  # Path.is_file raises where a folder is shut
 
 
 def _by_stem(name: str) -> tuple[str, str]:
@@ -74,6 +92,8 @@ def bytes_of(path: Path, limits: Limits) -> bytes:
 def text_of(path: Path, limits: Limits) -> str:
     """Give what can be read of a file that holds no map; nothing where even that is impossible."""
     try:
-        return bytes_of(path, limits).decode("utf-8", errors="replace") if path.is_file() else ""
+        data = bytes_of(path, limits) if is_file(path) else b""
     except OSError:
         return ""
+    is_wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return data.decode("utf-16" if is_wide else "utf-8", errors="replace")

@@ -11,31 +11,30 @@ from mkdocs_journeys.load.allowances import MARK, Allowance, allowances_in
 from mkdocs_journeys.load.build import build
 from mkdocs_journeys.load.collector import no_search_for_circles
 from mkdocs_journeys.load.files import (
-    YAML,
     bytes_of,
     files_below,
+    is_file,
     is_own_file,
-    listing,
     stays_inside,
     text_of,
 )
 from mkdocs_journeys.load.ids import RESERVED, repeated, repeated_inside, reserved, twins
 from mkdocs_journeys.load.known_files import KnownFile, KnownFiles
-from mkdocs_journeys.load.limits import Limits
+from mkdocs_journeys.load.limits import Limits, limits_of
 from mkdocs_journeys.load.listed import items_of, without_id, written_id
 from mkdocs_journeys.load.loaded import Loaded, Unreadable
 from mkdocs_journeys.load.marked import Marked, marked
 from mkdocs_journeys.load.pictures import check_files
 from mkdocs_journeys.load.readings import with_readings
+from mkdocs_journeys.load.stray import in_wrong_place, without
 from mkdocs_journeys.load.tree import Node, Sequence
+from mkdocs_journeys.load.which_files import folders_of_kinds, left_unread
 from mkdocs_journeys.load.yaml_text import read
 from mkdocs_journeys.model.entry import Entry
 from mkdocs_journeys.model.fields import ID_PATTERN
 from mkdocs_journeys.model.handbook import Accepted, Handbook
 from mkdocs_journeys.model.key import Key
-from mkdocs_journeys.model.kinds import KINDS
 from mkdocs_journeys.model.metric import Metric
-from mkdocs_journeys.nearest import did_you_mean
 from mkdocs_journeys.problems import Place, Problem
 
 _WORD = re.compile(ID_PATTERN)
@@ -52,12 +51,14 @@ def load(
     """Read all maps below a folder; a missing folder says nothing and has no problems.
 
     ``shown_as`` is how the author calls the folder (``maps``): it begins every place. Reports
-    all rules of the group *reading*, and missing-file. One bad file never hides another. A file
-    that is ``known`` under its name with the same bytes is not read again, its entries are the
-    very same ones; files that are read become known.
+    all rules of the group *reading*, and missing-file. One bad file never hides another. Without
+    ``limits``, those of handbook.yml hold for all files but itself. A file that is ``known`` under
+    its name with the same bytes is not read again, its entries are the very same ones; files that
+    are read become known.
     """
     loading = _Loading(folder, shown_as, limits or Limits(), known)
     loading.settings()
+    loading.limits = limits or limits_of(loading.handbook.limits)
     loading.kinds()
     loading.accepted()
     files = check_files(folder, shown_as, (*loading.entries, loading.handbook))
@@ -72,6 +73,7 @@ def load(
     return Loaded(
         folder=shown_as,
         settings=loading.handbook,
+        unread_settings=loading.unread_settings,
         entries=tuple(loading.entries),
         unreadable=tuple(loading.unreadable),
         accepted=tuple(loading.changes),
@@ -91,6 +93,7 @@ class _Loading:
     limits: Limits
     known: KnownFiles | None = None
     handbook: Handbook = field(default_factory=Handbook)
+    unread_settings: frozenset[str] | None = None
     entries: list[Entry] = field(default_factory=list)
     unreadable: list[Unreadable] = field(default_factory=list)
     changes: list[Accepted] = field(default_factory=list)
@@ -109,20 +112,26 @@ class _Loading:
     def settings(self) -> None:
         """Read handbook.yml, if there is one."""
         path = self.folder / Handbook.file
-        if not path.is_file():
+        if not is_file(path):
             return
         shown = self._shown(path)
         root = self._read(path, shown)
-        if root is not None:
+        if root is None:
+            # Empty or not, it is not known what stands there.
+            self.unread_settings = self._words(path)
+        else:
             value, problems = build(Handbook, root, shown)
             self.problems.extend(problems)
+            if value is None:
+                # One wrong value is no reason to forget the team, the lifecycle and the rules.
+                value, _ = build(Handbook, without(root, problems), shown)
             self.handbook = value or self.handbook
 
     def accepted(self) -> None:
         """Read accepted.yml, if there is one."""
         path = self.folder / Accepted.file
         shown = self._shown(path)
-        root = self._read(path, shown) if path.is_file() else None
+        root = self._read(path, shown) if is_file(path) else None
         for node in items_of(root) if root is not None else ():
             value, problems = build(Accepted, node, shown)
             self.problems.extend(problems)
@@ -130,45 +139,37 @@ class _Loading:
 
     def kinds(self) -> None:
         """Read the folder and the list file of each kind, and say what belongs to none."""
-        right = {kind.folder: kind for kind in KINDS}
-        other = {word: kind for kind in KINDS for word in kind.folder_also}
-        found: dict[str, list[Path]] = {kind.folder: [] for kind in KINDS}
-        for path in listing(self.folder):
-            stem = path.stem if path.suffix in YAML else path.name
-            if path.name in (Handbook.file, Accepted.file) or not (
-                path.is_dir() or path.suffix in YAML
-            ):
-                continue
-            kind = right.get(stem) or other.get(stem)
-            if kind is None:
-                self._no_kind(path, stem, right)
-                continue
-            if stem not in right:
-                self._other_word(path, kind)
-            found[kind.folder].append(path)
-        for kind in KINDS:
-            for path in found[kind.folder]:
-                for file in files_below(path):
-                    try:
-                        self._known_or_new(kind, file)
-                    except Exception as error:
-                        error.add_note(f"while reading {self._shown(file)}")
-                        raise
+        self.problems.extend(left_unread(self.folder, self._shown))
+        found, problems = folders_of_kinds(self.folder, self._shown)
+        self.problems.extend(problems)
+        for kind, path in found:
+            for file in files_below(path):
+                try:
+                    self._known_or_new(kind, file)
+                except Exception as error:
+                    error.add_note(f"while reading {self._shown(file)}")
+                    raise
 
     def _known_or_new(self, kind: type[Entry], path: Path) -> None:
         # Of a metric, the readings beside it may be others.
         if self.known is None or kind is Metric or not is_own_file(path):
             self._entry_file(kind, path)
             return
-        shown, content = self._shown(path), bytes_of(path, self.limits)
+        shown = self._shown(path)
+        try:
+            content = bytes_of(path, self.limits)
+        except OSError:
+            self._entry_file(kind, path)
+            return
         known = self.known.get(shown)
-        if known is None or known.content != content:
+        if known is None or (known.content, known.limits) != (content, self.limits):
             gathered = (self.entries, self.unreadable, self.problems, self.allowances, self.marked)
             before = [len(each) for each in gathered]
             self._entry_file(kind, path)
             entries, unreadable, problems, allowances, marked_ = before
             self.known[shown] = KnownFile(
                 content=content,
+                limits=self.limits,
                 entries=tuple(self.entries[entries:]),
                 unreadable=tuple(self.unreadable[unreadable:]),
                 problems=tuple(self.problems[problems:]),
@@ -197,7 +198,7 @@ class _Loading:
             self.unreadable.append(Unreadable(key=key, file=shown, problems=(self.problems[-1],)))
             return
         before = len(self.problems)
-        root = self._read(path, shown, is_file=is_own)
+        root = self._read(path, shown, is_own=is_own)
         if root is None or (isinstance(root, Sequence) and not root.items):
             key = Key(kind.key_kind, path.stem)
             self._lost(key, path, tuple(self.problems[before:]))
@@ -212,19 +213,21 @@ class _Loading:
     ) -> None:
         given = {"id": stem} if stem else {}
         value, problems = build(kind, node, shown, given=given)
+        if problems and (stray := in_wrong_place(kind, node, shown)):
+            value, problems = None, (stray,)
         if value is not None and not value.id:
             # Not declared as required: a file of one thing gives it by its name.
             problems = (*problems, without_id(value))
             value = None
         if isinstance(value, Metric):
             table = path.with_name(f"{value.id}.csv")
-            value, more = with_readings(value, table, self._shown(table), self.folder)
+            value, more = with_readings(value, table, self._shown(table), self.folder, self.limits)
             problems = (*problems, *more)
         self.problems.extend(problems)
         if value is None:
-            id_ = written_id(node) or stem
-            if id_:
-                self._lost(Key(kind.key_kind, id_), path, problems)
+            key = Key(kind.key_kind, written_id(node) or path.stem)
+            if written_id(node) or all(lost.key != key for lost in self.unreadable):
+                self._lost(key, path, problems)
             return
         self.entries.append(value)
         if stem and value.spot.has("id") and value.id != stem:
@@ -239,13 +242,16 @@ class _Loading:
             )
 
     def _lost(self, key: Key, path: Path, problems: tuple[Problem, ...]) -> None:
-        words = frozenset(word[0] for word in _WORD.finditer(text_of(path, self.limits)))
+        words = self._words(path)
         self.unreadable.append(
             Unreadable(key=key, file=self._shown(path), problems=problems, words=words)
         )
 
-    def _read(self, path: Path, shown: str, *, is_file: bool = False) -> Node | None:
-        if not is_file and not path.is_file() and path.exists():
+    def _words(self, path: Path) -> frozenset[str]:
+        return frozenset(word[0] for word in _WORD.finditer(text_of(path, self.limits)))
+
+    def _read(self, path: Path, shown: str, *, is_own: bool = False) -> Node | None:
+        if not is_own and not is_file(path) and os.path.exists(path):  # noqa: PTH110  # as there
             # A pipe would be waited for without end.
             what, mend = f"{shown} is no file.", "Put a file there, or delete it."
             self._say(shown, "yaml-syntax", what, mend)
@@ -268,27 +274,8 @@ class _Loading:
             self.allowances += allowances_in(data.decode("utf-8-sig"), reading.root, shown)
         return reading.root
 
-    def _no_kind(self, path: Path, stem: str, known: dict[str, type[Entry]]) -> None:
-        self._say(
-            self._shown(path),
-            "unknown-key",
-            f"`{stem}` is no kind of thing in a handbook.",
-            did_you_mean(stem, known, f"Use one of {', '.join(known)}, or move it elsewhere."),
-        )
-
-    def _other_word(self, path: Path, kind: type[Entry]) -> None:
-        self._say(
-            self._shown(path),
-            "renamed-key",
-            f"`{path.name}` is called `{kind.folder}` here.",
-            f"Rename it to `{kind.folder}`.",
-            f"{kind.folder}{'' if path.is_dir() else path.suffix}",
-        )
-
-    def _say(self, file: str, rule: str, what: str, mend: str, file_name: str = "") -> None:
-        self.problems.append(
-            Problem(place=Place(file), rule=rule, what=what, mend=mend, file_name=file_name)
-        )
+    def _say(self, file: str, rule: str, what: str, mend: str) -> None:
+        self.problems.append(Problem(place=Place(file), rule=rule, what=what, mend=mend))
 
     def _shown(self, path: Path) -> str:
         # By text and not by parts: this is asked for every file.

@@ -23,7 +23,7 @@ RESERVED = {"index", "404", "assets", "search", "versions"} | WINDOWS_DEVICES
 def repeated(entries: Iterable[Entry], unreadable: Iterable[Unreadable]) -> Iterator[Problem]:
     """Find ids that two files claim; a persona and a stakeholder share their names."""
     first: dict[Key, Place] = {}
-    places = [(entry.key, entry.spot.of("id")) for entry in entries]
+    places = [(entry.key, entry.spot.of("id", "title", "name")) for entry in entries]
     places += [(lost.key, Place(lost.file)) for lost in unreadable]
     for key, place in places:
         shared = Key("persona", key.id) if key.kind == "stakeholder" else key
@@ -92,7 +92,7 @@ def reserved(entry: Entry) -> Iterator[Problem]:
     for thing in claims:
         if (id_ := thing.id) in RESERVED:
             yield Problem(
-                place=thing.spot.of("id"),
+                place=thing.spot.of("id", "title", "name"),
                 rule="bad-id",
                 what=f"`{id_}` cannot be an id: the site needs this address itself.",
                 mend=f"Take another word, for example `{id_}-1`.",

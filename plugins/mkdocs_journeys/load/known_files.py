@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mkdocs_journeys.load.allowances import Allowance
+from mkdocs_journeys.load.limits import Limits
 from mkdocs_journeys.load.loaded import Unreadable
 from mkdocs_journeys.load.marked import Marked
 from mkdocs_journeys.model.entry import Entry
@@ -16,6 +17,7 @@ class KnownFile:
     """What one file of maps gave. The entries are the very ones: whoever compares sees it."""
 
     content: bytes
+    limits: Limits
     entries: tuple[Entry, ...]
     unreadable: tuple[Unreadable, ...]
     problems: tuple[Problem, ...]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mkdocs_journeys.model.handbook import FileLimits
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """The bounds for one YAML file; they are changed in the configuration, never in a map.
+    """The bounds for one YAML file; they are changed in handbook.yml, never in a map.
 
     The widest real map is far below all of them. A file beyond a bound has no root and one
     problem that says which.
@@ -25,3 +27,8 @@ class Limits:
 
 LIMITS = Limits()
 """The bounds where nothing else is configured."""
+
+
+def limits_of(settings: FileLimits) -> Limits:
+    """Give the bounds that handbook.yml sets; its own file was read with the usual ones."""
+    return Limits(file_bytes=settings.size * 1024, depth=settings.depth, events=settings.values)

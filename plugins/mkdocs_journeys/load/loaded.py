@@ -30,15 +30,17 @@ class Unreadable:
 class Loaded:
     """All that a folder says, in the order of kinds and then of files.
 
-    ``settings`` are the defaults where there is no handbook.yml. ``pictures`` maps the file of
-    each picture that a map shows, as authors see it, to where it lies on disk. ``stale`` are
-    those files that cannot be read now and whose entries are those of an earlier reading.
-    ``marked`` are the files that some rules look at closely, with their text.
+    ``settings`` are the defaults where there is no handbook.yml, or where it cannot be read at all:
+    then ``unread_settings`` are its words that could be ids or names, else None. ``pictures`` maps
+    the file of each picture that a map shows, as authors see it, to where it lies on disk.
+    ``stale`` are those files that cannot be read now and whose entries are those of an earlier
+    reading. ``marked`` are the files that some rules look at closely, with their text.
     ``allowances`` are those of all files that can be read, sorted by place.
     """
 
     folder: str
     settings: Handbook
+    unread_settings: frozenset[str] | None = None
     entries: tuple[Entry, ...] = ()
     unreadable: tuple[Unreadable, ...] = ()
     accepted: tuple[Accepted, ...] = ()
@@ -47,3 +49,12 @@ class Loaded:
     stale: tuple[Unreadable, ...] = ()
     marked: tuple[Marked, ...] = ()
     allowances: tuple[Allowance, ...] = ()
+
+    @property
+    def lost(self) -> tuple[Unreadable, ...]:
+        """Give all that may be mentioned and cannot be read: the lifecycle in the settings too."""
+        if self.unread_settings is None:
+            return self.unreadable
+        key, words = Key("lifecycle", ""), self.unread_settings
+        settings = Unreadable(key=key, file=Handbook.file, problems=(), words=words)
+        return (*self.unreadable, settings)

@@ -9,10 +9,12 @@ from pathlib import Path, PurePosixPath
 
 import imagesize
 
+from mkdocs_journeys.load.files import listing
 from mkdocs_journeys.model.evidence import Evidence
 from mkdocs_journeys.model.fields import Thing
 from mkdocs_journeys.model.picture import Picture
 from mkdocs_journeys.model.walk import all_of
+from mkdocs_journeys.nearest import did_you_mean
 from mkdocs_journeys.problems import Place, Problem
 
 MOST_BYTES = 512 * 1024
@@ -78,7 +80,12 @@ def _wrong(path: Path | None, root: str, *, is_picture: bool) -> tuple[str, str]
         return "lies outside the folder of maps", "Put it beside the YAML, and write its name here."
     # Not Path.is_file: until Python 3.13 it raises for a name that is too long for the disk.
     if not os.path.isfile(path):  # noqa: PTH113  # see above
-        return "is not there", "Put it beside the YAML, or correct its name here."
+        there = [one.name for one in listing(path.parent)]
+        # Windows and macOS do not tell small letters from capitals, the server does.
+        same = next((one for one in there if one.casefold() == path.name.casefold()), None)
+        otherwise = "Put it beside the YAML, or correct its name here."
+        mend = f"Did you mean `{same}`?" if same else did_you_mean(path.name, there, otherwise)
+        return "is not there", mend
     if not is_picture:
         return None
     if path.stat().st_size > MOST_BYTES:

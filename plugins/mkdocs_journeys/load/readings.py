@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from mkdocs_journeys.load.build import build
-from mkdocs_journeys.load.limits import LIMITS
+from mkdocs_journeys.load.limits import LIMITS, Limits
 from mkdocs_journeys.load.tree import Mapping, Scalar
 from mkdocs_journeys.model.metric import Metric, Reading
 from mkdocs_journeys.model.shapes import shapes_by_key, shapes_of
@@ -36,7 +36,7 @@ _AS_CSV = "Save it as CSV in UTF-8, with `date,value` in the first line."
 
 
 def with_readings(
-    metric: Metric, path: Path, shown: str, folder: Path
+    metric: Metric, path: Path, shown: str, folder: Path, limits: Limits = LIMITS
 ) -> tuple[Metric, tuple[Problem, ...]]:
     """Give the metric with the readings of its CSV behind those in its YAML.
 
@@ -51,8 +51,8 @@ def with_readings(
         return metric, (_problem(shown, 1, f"{shown} leads out of the folder of maps.", mend),)
     try:
         with path.open("rb") as file:
-            data = file.read(LIMITS.file_bytes + 1)
-        if len(data) > LIMITS.file_bytes:
+            data = file.read(limits.file_bytes + 1)
+        if len(data) > limits.file_bytes:
             return metric, (_problem(shown, 1, "The readings are too many bytes to be read."),)
         rows = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True)
         readings, problems = _table(rows, shown)

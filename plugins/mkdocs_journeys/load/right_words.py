@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from collections.abc import Mapping as ByName
 
-from mkdocs_journeys.load.tree import Mapping, Scalar
-from mkdocs_journeys.model.shapes import Shape
-from mkdocs_journeys.nearest import all_near
+from mkdocs_journeys.load.tree import Mapping, Node, Scalar
+from mkdocs_journeys.load.wording import a
+from mkdocs_journeys.model.fields import Thing
+from mkdocs_journeys.model.shapes import Shape, shapes_by_key, shapes_of
+from mkdocs_journeys.nearest import all_near, did_you_mean
 from mkdocs_journeys.problems import Edit, Place
 
 Keys = ByName[str, tuple[Shape, str]]
@@ -34,6 +37,26 @@ def instead_of_other_word(key: Scalar, node: Mapping, keys: Keys, file: str) -> 
     field, right = keys[key.text]
     said = [other for other, _ in node.entries if keys.get(other.text, (None,))[0] is field]
     return (Edit(Place(file, key.span), right),) if len(said) == 1 else ()
+
+
+def instead_of_unknown(thing: type[Thing], key: Scalar, value: Node, keys: Keys) -> str:
+    """Say what to write instead of a key that a thing does not have."""
+    is_bare = isinstance(value, Scalar) and value.is_empty and value.span[:2] == key.span[2:]
+    if is_bare:
+        return "If the comma in front of it belongs to the text, put the whole text in quotes."
+    part = next((part for part in _parts(thing) if key.text in shapes_by_key(part)), None)
+    otherwise = "Rows of your own are welcome below `rows:`; to leave it out, delete the line."
+    if part is not None:
+        otherwise = f"{a(part.noun).capitalize()} has one: write it there, or delete the line."
+    return did_you_mean(key.text, keys, otherwise)
+
+
+def _parts(thing: type[Thing]) -> Iterator[type[Thing]]:
+    """Give the parts that a thing goes on in, stages and then steps; none for most things."""
+    for shape in shapes_of(thing):
+        if shape.words.list_only and shape.thing is not None:
+            yield shape.thing
+            yield from _parts(shape.thing)
 
 
 def _meant(key: str, keys: Keys) -> tuple[Shape, str] | None:

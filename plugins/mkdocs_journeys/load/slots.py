@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from mkdocs_journeys.load.tree import Mapping, Node, Sequence
 from mkdocs_journeys.model.fields import Thing
-from mkdocs_journeys.model.shapes import Shape, shapes_by_key
+from mkdocs_journeys.model.shapes import Shape, shapes_by_key, shapes_of
 from mkdocs_journeys.problems import Span
 
 
@@ -51,9 +51,16 @@ def first_word(node: Mapping, shape: Shape, slots: dict[str, Slot]) -> str:
     return next(key for key in keys if key in slots and slots[key].shape is shape)
 
 
+def first_key(thing: type[Thing]) -> str:
+    """Give a key to begin with: the first that is required, else the first of its own."""
+    own = [shape for shape in shapes_of(thing) if shape.attribute not in Thing.model_fields]
+    required = (shape.key for shape in own if shape.required and not shape.is_id)
+    return next(required, own[0].key)
+
+
 def spans_inside(shape: Shape, value: Node) -> Iterator[tuple[str, Span]]:
     """Give where the names and the texts inside a field stand, as ``rows.Devices.0``."""
-    if shape.item == "text" and isinstance(value, Sequence):
+    if (shape.item == "text" or shape.is_id) and isinstance(value, Sequence):
         yield from _spans_of_items(shape.attribute, value)
     if shape.by_key and isinstance(value, Mapping):
         for name, at in value.entries:

@@ -32,7 +32,7 @@ def explain(error: Mapping[str, Any], data: dict[str, Any], thing: type[Thing]) 
     if kind == "missing":
         return _missing(spot, whose, key, shape, error.get("input"))
     name = f"The `{key}` of {whose}"
-    place = spot.of(shape.attribute) if shape else spot.place
+    place = _place(spot, shape, error["loc"][-1]) if shape else spot.place
     given = _short(error.get("input"))
     if shape and shape.is_id:
         return _bad_id(place, str(error.get("input")))
@@ -54,6 +54,15 @@ def explain(error: Mapping[str, Any], data: dict[str, Any], thing: type[Thing]) 
         right, has = context.get("min_length", context.get("max_length")), context["actual_length"]
         return _problem(place, f"{name} has {has} entries, not {right}.", f"Write {right} of them.")
     return _problem(place, f"{name} is `{given}`, which cannot be read.", str(error["msg"]) + ".")
+
+
+def _place(spot: Spot, shape: Shape, last: str | int) -> Place:
+    """Give the place of a field, and where one text or id of a list is meant, of that one.
+
+    Where the file's name gives the id, what the thing is called stands for it.
+    """
+    one = (f"{shape.attribute}.{last}",) if isinstance(last, int) else ()
+    return spot.of(*one, shape.attribute, "title", "name")
 
 
 def _missing(spot: Spot, whose: str, key: str, shape: Shape | None, data: Any) -> Problem | None:

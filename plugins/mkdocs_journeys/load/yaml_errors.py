@@ -14,11 +14,13 @@ from yaml.error import MarkedYAMLError, YAMLError
 
 from mkdocs_journeys.load.lines import Lines
 from mkdocs_journeys.load.yaml_escapes import about_escape
+from mkdocs_journeys.load.yaml_look_alikes import look_alike
 from mkdocs_journeys.load.yaml_quoting import Refusal, in_quotes, shown
 from mkdocs_journeys.problems import START, Span
 
 _NO_SPACE_AFTER_COLON = re.compile(r"^\s*(?:- +)*([\w-]+):(?!//)\S")
 _VALUE = re.compile(r"^\s*(?:- +)*(?:[^\s#\"'\[{][^:]*|\"[^\"]*\"|'[^']*')\s*:[ \t]+(?=\S)|^\s*- +")
+_COMMENT = re.compile(r"[ \t](#\w+)")
 _OPEN = {"]": "[", "}": "{"}
 
 
@@ -32,6 +34,8 @@ def explain(text: str, lines: Lines, error: YAMLError) -> Refusal:
     opened = error.context_mark
     since = at if opened is None else lines.index(opened.line + 1, opened.column + 1)
     mistake = _Mistake(text, lines, at, since)
+    if found := look_alike(lines, (mistake.line_above(), mistake.number)):
+        return found
     for pattern, tell in _SENTENCES:
         if pattern.search(f"{context}; {problem}"):
             return tell(mistake)
@@ -194,20 +198,29 @@ def _misplaced(mistake: _Mistake) -> Refusal:
 
 def _in_brackets(mistake: _Mistake) -> Refusal:
     opener, character = mistake.text[mistake.since], mistake.character
+    close = "]" if opener == "[" else "}"
     other_line = mistake.lines.position(mistake.since)[0] != mistake.number
     if not character or (other_line and (character in ":-" or mistake.at == len(mistake.text))):
+        if hidden := _COMMENT.search(mistake.to_end_of_line(mistake.since)[1]):
+            return _comment(mistake, mistake.since + hidden.start(1), hidden[1])
         span = mistake.lines.span(mistake.since, mistake.since + 1)
-        close = "]" if opener == "[" else "}"
         what = f"The `{opener}` that opens here is never closed."
         return span, what, f"Close it with `{close}`, or put the text in quotes."
     span = mistake.lines.span(mistake.at, mistake.at + 1)
     if character in _OPEN:
-        return span, f"This `{character}` does not close the `{opener}` before it.", "Check both."
+        mend = f"Write `{close}` in front of it, or in its place."
+        return span, f"This `{character}` does not close the `{opener}` before it.", mend
     if character == ":":
         what = f"A colon stands in unquoted text inside `{opener}`."
         return span, what, "Put the text in quotes, or write the comma that is missing."
     what = f"A comma is missing here, inside `{opener}`."
     return span, what, "Write it, or put the whole text in quotes."
+
+
+def _comment(mistake: _Mistake, index: int, word: str) -> Refusal:
+    span = mistake.lines.span(index, index + len(word))
+    what = f"YAML takes `{word}` for a comment, and all behind it on this line."
+    return span, what, f"Put the text in quotes, for example `{in_quotes(word)}`."
 
 
 def _early_list(mistake: _Mistake) -> Refusal:
@@ -225,6 +238,10 @@ def _nothing_there(mistake: _Mistake) -> Refusal:
         return span, "Nothing stands in front of this comma.", "Delete it."
     if character and character in ",]}" and last and last in ":-":
         return _needs_quotes(mistake, mistake.at)
+    above = mistake.line_above()
+    hidden = _COMMENT.search(mistake.lines.line(above))
+    if hidden and {"[", "{"} & set(hidden.string[: hidden.start()]):
+        return _comment(mistake, mistake.lines.index(above, hidden.start(1) + 1), hidden[1])
     return _unreadable(mistake)
 
 

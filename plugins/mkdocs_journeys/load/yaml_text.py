@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from mkdocs_journeys.load.decode import cut, decode
 from mkdocs_journeys.load.limits import LIMITS, Limits
 from mkdocs_journeys.load.tree import Node
+from mkdocs_journeys.load.yaml_cut import cut_by_hash
 from mkdocs_journeys.load.yaml_parser import PARSER, EventParser
 from mkdocs_journeys.load.yaml_tree import Builder
-from mkdocs_journeys.problems import Problem
+from mkdocs_journeys.problems import Place, Problem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,5 +40,10 @@ def read(
         return Reading(root=None, problems=problems)
     builder = Builder(text, file, limits, parser)
     root = builder.document()
+    if root is not None and not builder.refused:
+        builder.problems += [
+            Problem(place=Place(file, span), rule="yaml-trap", what=what, mend=mend)
+            for span, what, mend in cut_by_hash(text, root)
+        ]
     found = sorted(builder.problems, key=lambda problem: problem.place.span)
     return Reading(root=None if builder.refused else root, problems=cut(found, limits))

@@ -156,6 +156,25 @@ class Weblinks(Thing):
     )
 
 
+class FileLimits(Thing):
+    """How much of one file is read before it is refused."""
+
+    noun = "file limits"
+
+    size: Whole = says(
+        "How many KiB a file may have, a table of readings too.", default=1_024, ge=1, le=16_384
+    )
+    depth: Whole = says(
+        "How deep lists and mappings may stand in each other.", default=32, ge=1, le=64
+    )
+    values: Whole = says(
+        "How many keys, values, beginnings and ends of lists and mappings a file may have.",
+        default=50_000,
+        ge=1,
+        le=1_000_000,
+    )
+
+
 class Handbook(Thing):
     """The settings in maps/handbook.yml."""
 
@@ -189,6 +208,7 @@ class Handbook(Thing):
     rules: dict[str, RuleSetting] = says("Another level for single rules.", default={})
     overrides: tuple[Override, ...] = says("Other levels for some files.", default=())
     expect: tuple[Line, ...] = says("Experience budgets for all journeys.", default=())
+    limits: FileLimits = says("How large a file of maps may be.", default=FileLimits())
     audience: Literal["internal", "public"] = says(
         "For whom it is published; `public` leaves out what is internal.", default="internal"
     )

@@ -91,8 +91,10 @@ def nearest(name: str, count: int = 3) -> tuple[str, ...]:
     def likeness(icon: str) -> tuple[float, float]:
         words = icon.replace("-", " ")
         whole = fuzz.ratio(typed, words)
+        # "mailboks" is near to "mailbox-outline", however long the rest of the name is.
+        word = max(fuzz.ratio(typed, one) for one in words.split())
         # "phone" is nearer to "phone-outline" than to "cellphone": whole words count.
-        return max(fuzz.token_set_ratio(typed, words), whole), whole
+        return max(fuzz.token_set_ratio(typed, words), whole, word if word >= 80 else 0), whole
 
     near = [(likeness(icon), icon) for icon in sorted(ICONS)] if typed else []
     near.sort(key=lambda pair: pair[0], reverse=True)

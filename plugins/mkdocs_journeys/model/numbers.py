@@ -6,6 +6,8 @@ import re
 
 from pydantic_core import PydanticCustomError
 
+_NUMBER = re.compile(r"[+-]?(0|[1-9]\d{0,14})(\.\d{1,15})?")
+
 
 def unreadable(what: str, mend: str) -> PydanticCustomError:
     """Say that a text cannot be read: ``what`` is wrong with it, and how to ``mend`` it."""
@@ -17,9 +19,15 @@ def read_number(text: str) -> float:
 
     Those are read differently by different YAML tools, and none of them is what people mean.
     """
-    if re.fullmatch(r"[+-]?(0|[1-9]\d{0,14})(\.\d{1,15})?", text.strip()) is None:
+    if _NUMBER.fullmatch(text.strip()) is None:
         mend = "Write a plain number, for example `1.5`."
-        if re.fullmatch(r"[+-]?[\d_]*\d,\d+", text.strip()):
+        whole = text.strip().replace(",", "")
+        plain = re.sub("[\u2010-\u2015\u2212]", "-", text.strip())
+        if plain != text.strip() and _NUMBER.fullmatch(plain):
+            mend = f"Write it with the minus of the keyboard: `{plain}`."
+        elif re.fullmatch(r"[1-9]\d{0,2}(,\d{3})+", text.strip()):
+            mend = f"Write it without the comma, `{whole}`; decimals have a point."
+        elif re.fullmatch(r"[+-]?[\d_]*\d,\d+", text.strip()):
             mend = f"Write a point instead of the comma: `{text.strip().replace(',', '.')}`."
         raise unreadable(f"`{text}` is no number", mend)
     return float(text)

@@ -1,4 +1,4 @@
-"""In which order a thing says its fields, where somebody puts them in order."""
+"""Where a thing says its fields, where that is not the author's choice."""
 
 from __future__ import annotations
 
@@ -7,45 +7,33 @@ from functools import cache
 from mkdocs_journeys.model.entry import Entry
 from mkdocs_journeys.model.fields import Thing
 from mkdocs_journeys.model.shapes import Shape, shapes_by_key, shapes_of
-from mkdocs_journeys.model.step import Experience
 
-FIRST = ("id", "title", "name", "code", "formerly", "summary")
-"""What a thing with an id begins with: how it is called, now and before, and what it is."""
+FIRST = (("id",), ("title", "name"))
+"""What a thing with an id begins with: how it is called."""
 
-BESIDE = ("tags", "owner")
-PROOF = ("evidence", "confidence")
-REMARKS = ("note", "rows", "audience")
+ANYWHERE = len(FIRST)
+"""The rank of all between, which stay in the order that their author gave them."""
+
+LAST = ANYWHERE + 1
+"""The rank of what goes on for pages: stages, steps and readings."""
 
 
 @cache
 def order_of(thing: type[Thing]) -> dict[str, int]:
-    """Give the number of each key of a thing that is understood, other words included.
+    """Give the rank of each key of a thing that is understood, other words included.
 
-    The order of declaration, but for what things have in common: a thing with an id begins with
-    ``FIRST``, what a kind or a stage has of its own follows, then tags and owner (of a kind),
-    what proves it, and remarks. Last comes what goes on for pages: stages, steps and readings.
+    From 0; keys of one rank may stand in any order.
     """
-    ranked = sorted(enumerate(shapes_of(thing)), key=lambda one: (_group(thing, one[1]), one[0]))
-    number = {shape.attribute: place for place, (_, shape) in enumerate(ranked)}
-    return {word: number[shape.attribute] for word, (shape, _) in shapes_by_key(thing).items()}
+    rank = {shape.attribute: _rank(thing, shape) for shape in shapes_of(thing)}
+    return {word: rank[shape.attribute] for word, (shape, _) in shapes_by_key(thing).items()}
 
 
-def _group(thing: type[Thing], shape: Shape) -> tuple[int, int]:
-    """Give the group that a field stands in, and its place there where that has an order."""
-    name = shape.attribute
-    has_id = "id" in thing.model_fields
-    if has_id and name in FIRST:
-        return 0, FIRST.index(name)
-    if _goes_on(thing, shape):
-        return 6, 0
-    if name in PROOF:
-        return 4, PROOF.index(name)
-    if has_id and name in REMARKS:
-        return 5, REMARKS.index(name)
-    if issubclass(thing, Entry) and name in BESIDE:
-        return 3, BESIDE.index(name)
-    is_of_all_parts = issubclass(thing, Experience) and name in Experience.model_fields
-    return (2, 0) if is_of_all_parts else (1, 0)
+def _rank(thing: type[Thing], shape: Shape) -> int:
+    if "id" in thing.model_fields:
+        for rank, names in enumerate(FIRST):
+            if shape.attribute in names:
+                return rank
+    return LAST if _goes_on(thing, shape) else ANYWHERE
 
 
 def _goes_on(thing: type[Thing], shape: Shape) -> bool:

@@ -14,6 +14,7 @@ from pydantic_core import core_schema
 
 from mkdocs_journeys.model.fields import Line, Thing, says
 from mkdocs_journeys.model.numbers import read_number, unreadable
+from mkdocs_journeys.nearest import did_you_mean
 
 
 class Typed:
@@ -58,9 +59,7 @@ class Day(Typed):
             days = monthrange(year, month)[1]
             return cls(match[0], date(year, month, 1), date(year, month, days))
         except ValueError:
-            raise unreadable(
-                f"`{text}` is no date", "Write a date like `2026-11-21`, or a month like `2026-08`."
-            ) from None
+            raise unreadable(f"`{text}` is no date", _date_meant(text)) from None
 
     def __lt__(self, other: Day) -> bool:
         """Order by the first day."""
@@ -180,6 +179,31 @@ class Frequency(Typed):
         return cls(text, _rank(text, FREQUENCIES))
 
 
+def _date_meant(text: str) -> str:
+    """Say how to write a date that is written in another way; day and month may be swapped."""
+    known = "Write a date like `2026-11-21`, or a month like `2026-08`."
+    found = re.fullmatch(r"(\d{1,4})[-/. ]+(\d{1,2})[-/. ]+(\d{1,4})", text.strip())
+    if found is None:
+        return known
+    first, middle, last = (int(part) for part in found.groups())
+    orders = (
+        ((first, middle, last),) if first > 31 else ((last, middle, first), (last, first, middle))
+    )
+    days = [day for order in orders if (day := _day(*order))]
+    if not days:
+        return f"The calendar has no such day. {known}" if max(first, last) > 999 else known
+    # 3/3/2027 is one day both ways.
+    either = " or ".join(f"`{day.isoformat()}`" for day in dict.fromkeys(days))
+    return f"Write it as {either}."
+
+
+def _day(year: int, month: int, number: int) -> date | None:
+    try:
+        return date(year, month, number) if year > 999 else None
+    except ValueError:
+        return None
+
+
 def _rank(text: str, words: tuple[str, ...]) -> int:
     if text in words:
         return words.index(text) + 1
@@ -190,5 +214,9 @@ def _rank(text: str, words: tuple[str, ...]) -> int:
         return -(-int(tenths[1]) * 2 // 5)
     raise unreadable(
         f"`{text}` is none of {', '.join(words)}",
-        f"Write one of {', '.join(words)}, a rank from 1 to 4, or a figure like `7/10`.",
+        did_you_mean(
+            text,
+            words,
+            f"Write one of {', '.join(words)}, a rank from 1 to 4, or a figure like `7/10`.",
+        ),
     )

@@ -12,6 +12,7 @@ from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from mkdocs_journeys.changes.differences import short
 from mkdocs_journeys.language import Language, gettext, ngettext, pgettext, spoken
 from mkdocs_journeys.model.choice_words import choice_word, confidence_words
 from mkdocs_journeys.pages.changes import level_in_words
@@ -27,7 +28,7 @@ from mkdocs_journeys.render.emotion_lane import (
     own_curve,
     whole_percent,
 )
-from mkdocs_journeys.render.feeling import LABELS, feeling, signed
+from mkdocs_journeys.render.feeling import LABELS, feeling, score_in, signed
 from mkdocs_journeys.render.icons import is_icon_name
 
 R = TypeVar("R")
@@ -51,6 +52,7 @@ PARTS = {
     "charts": "charts",
     "work": "work",
     "changed": "changed",
+    "released": "released",
 }
 """What the macros of a file in ``templates/parts/`` are called by in every template: ``{{
 marks.face(1) }}``. A file knows those before it."""
@@ -89,6 +91,8 @@ def add_blocks(environment: Environment, emotion_labels: tuple[str, ...] = LABEL
         is_wide=is_wide,
         level_in_words=level_in_words,
         own_curve=own_curve,
+        score_in=score_in,
+        cut=short,
         signed=signed,
         sparkline=lru_cache(maxsize=1024)(sparkline),
         whole_percent=whole_percent,

@@ -14,6 +14,7 @@ from mkdocs_journeys.diagrams.chart import Event, LineChart, Point
 from mkdocs_journeys.language import gettext as _
 from mkdocs_journeys.language import spoken
 from mkdocs_journeys.render.dates import month_name
+from mkdocs_journeys.render.mini_curves import mini_curves
 from mkdocs_journeys.render.two_curves import two_curves
 from mkdocs_journeys.render.words import clean, width, wrap
 
@@ -95,7 +96,9 @@ class ChartDrawing:
 
 def add_charts(environment: Environment) -> None:
     """Give an environment the functions that ``templates/parts/charts`` calls."""
-    environment.globals.update(line_chart=line_chart, two_curves=two_curves)
+    environment.globals.update(
+        line_chart=line_chart, mini_curves=mini_curves, two_curves=two_curves
+    )
 
 
 def line_chart(chart: LineChart) -> ChartDrawing:

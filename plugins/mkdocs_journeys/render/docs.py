@@ -46,7 +46,7 @@ def linked(text: str, uri: str, catalog: Catalog, links: Links) -> LinkedPage:
     found = mentions_in(text, uri)
     if not found:
         return LinkedPage(markdown=text, embeds=())
-    directory = Directory(catalog.known, catalog.former, catalog.loaded.unreadable)
+    directory = Directory(catalog.known, catalog.former, catalog.loaded.lost)
     pieces: list[str] = []
     embeds: list[Embed] = []
     end = 0

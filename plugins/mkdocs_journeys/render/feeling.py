@@ -49,3 +49,12 @@ def signed(number: float, places: int = 2) -> str:
         return text
     text = text.replace(".", spoken().decimal)
     return f"+{text}" if number > 0 else f"\N{MINUS SIGN}{text}"
+
+
+def score_in(text: str) -> tuple[float | None, str]:
+    """Give the score that a text begins with, under any minus sign or None, and the words of it."""
+    first, _, words = text.partition(" ")
+    try:
+        return float(first.replace("\N{MINUS SIGN}", "-")), words
+    except ValueError:
+        return None, text

@@ -43,7 +43,9 @@ class Links:
     ``prefix`` is the folder below which all our pages lie (usually none), ``home`` the folder of
     the dashboard where somebody's own page stands at the top. ``site`` is where the site is
     published, with a slash at its end, or empty where nobody said so. ``by_hand`` are the Markdown
-    files that somebody wrote for addresses of ours, by the file that ours would have.
+    files that somebody wrote for addresses of ours, by the file that ours would have. ``sources``
+    are the addresses at which files of the handbook can be edited, by the file as authors see it,
+    and ``rule_pages`` those of this site that explain a rule, by its name.
     """
 
     style: Style = "folder"
@@ -51,6 +53,8 @@ class Links:
     home: str = ""
     site: str = ""
     by_hand: Mapping[str, str] = field(default_factory=dict)
+    sources: Mapping[str, str] = field(default_factory=dict)
+    rule_pages: Mapping[str, str] = field(default_factory=dict)
 
     def folder(self, key: Key) -> str:
         """Give the folder of the page that a thing is on, without slashes at its ends."""
@@ -88,6 +92,23 @@ class Links:
         file = self.file(key)
         way = relpath("/" + self.by_hand.get(file, file), "/" + uri.rpartition("/")[0])
         return quote(way) + (f"#{anchor}" if anchor else "")
+
+    def source(self, file: str, line: int) -> str | None:
+        """Give the address of a line in a file of the handbook; None where nobody can go there."""
+        address = self.sources.get(file)
+        return f"{address}#L{line}" if address and "#" not in address else address
+
+    def rule_page(self, page: Key, rule: str) -> str | None:
+        """Give the way from a page to the one that explains a rule; None where there is none."""
+        url = self.rule_pages.get(rule)
+        if url is None:
+            return None
+        slash = "/" if url.endswith("/") else ""
+        return quote(relpath(f"/{url}", f"/{self.folder(page)}")) + slash
+
+    def beside(self, page: Key, key: Key, name: str) -> str:
+        """Give the way from a page to a file that lies beside the page of a thing."""
+        return quote(relpath(f"/{self.folder(key)}/{name}", "/" + self.folder(page)))
 
     def asset(self, page: Key, path: str) -> str:
         """Give the way from a page to one of our assets."""

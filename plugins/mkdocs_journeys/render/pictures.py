@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
 from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
@@ -13,6 +11,7 @@ from pathlib import Path
 import wcwidth
 
 from mkdocs_journeys.diagrams.graph import Graph
+from mkdocs_journeys.kept_files import keep, read_kept
 from mkdocs_journeys.language import spoken
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.palette import FEELINGS
@@ -118,14 +117,10 @@ class Pictures:
     def _read(self, key: str) -> str | NoPicture | None:
         if self._folder is None:
             return None
-        try:
-            entry = (self._folder / _file_name(key)).read_bytes()
-        except OSError:
+        content = read_kept(self._folder / _file_name(key), key)
+        if content is None:
             return None
-        checksum, _, content = entry.partition(b"\n")
         kind, _, text = content.partition(b"\n")
-        if checksum != _checksum(key, content):
-            return None
         return text.decode() if kind == _PICTURE else NoPicture(text.decode(), is_lasting=True)
 
     def _write(self, key: str, kind: bytes, text: str) -> None:
@@ -133,8 +128,7 @@ class Pictures:
             return
         content = kind + b"\n" + text.encode()
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            _write_whole(self._folder / _file_name(key), _checksum(key, content) + b"\n" + content)
+            keep(self._folder / _file_name(key), key, content)
         except OSError as trouble:
             self._notice = (
                 f"Drawings cannot be kept in {self._folder.name}"
@@ -166,20 +160,3 @@ def _fingerprint() -> str:
 
 def _file_name(key: str) -> str:
     return f"{key}.drawing"
-
-
-def _checksum(key: str, content: bytes) -> bytes:
-    return hashlib.sha256(key.encode() + content).hexdigest().encode()
-
-
-def _write_whole(path: Path, data: bytes) -> None:
-    """Write a file so that nobody ever sees a part of it."""
-    descriptor, name = tempfile.mkstemp(prefix=".drawing-", dir=path.parent)
-    unfinished = Path(name)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-        unfinished.replace(path)
-    except OSError:
-        unfinished.unlink(missing_ok=True)
-        raise

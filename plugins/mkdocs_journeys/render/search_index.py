@@ -37,6 +37,14 @@ def entries_of(page: Page, url: str) -> tuple[Entry, ...]:
     )
 
 
+def hidden_words(page: Page) -> str:
+    """Give what a page is found by as HTML that nobody sees, for a search that reads pages."""
+    found = entries_of(page, "")
+    lines = [found[0].text, *(f"{one.title}: {one.text}" for one in found[1:])]
+    words = "".join(f"<p>{html.escape(line)}</p>" for line in lines if line.strip())
+    return f'<div class="jm-searched" hidden>{words}</div>'
+
+
 def merge(index: Path, entries: Iterable[Entry]) -> bool:
     """Add entries to the index that the host wrote; tell whether there was one.
 

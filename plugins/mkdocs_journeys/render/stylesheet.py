@@ -20,6 +20,8 @@ MOST_STAGES = 30
 HEIGHTS = (20, 80)
 """Where the points of a curve stand, from the happiest to the saddest, in percent from the top."""
 
+_WIDE = re.compile(r'class="jm-(map|rankings|board)[ "]')
+
 _IN_SCRIPT = re.compile(
     r"""(?P<as_it_is>"[^"\n]*"|'[^'\n]*'|/(?:\\.|\[[^]\n]*\]|[^/\s\\[])+/)"""
     r"""|(?<![-+])\x20?(?P<sign>[-+*=<>!?:&|,;(){}]+)\x20?(?![-+])"""
@@ -39,6 +41,20 @@ def stylesheet(palette: Palette = OURS, *, is_review: bool = False) -> str:
     return custom_properties(palette) + positions() + _squeezed(written)
 
 
+def of_pictures() -> str:
+    """The style of flows and curves by themselves, for a page of changes that is not of a site."""
+    names = ("flow.css", "figures.css", "review/changes.css")
+    return _squeezed("\n".join((ASSETS / name).read_text(encoding="utf-8") for name in names))
+
+
+def is_wide(html: str) -> bool:
+    """Tell whether a page needs more width than a text: a map, a ranking or a board stands in it.
+
+    The style sheet wants to know it before the body.
+    """
+    return bool(_WIDE.search(html))
+
+
 def script() -> str:
     """The text of the script that adds toolbars, filters, zoom and dates that know today."""
     ends = {"first.js", "last.js"}
@@ -51,6 +67,11 @@ def script() -> str:
 def head_script() -> str:
     """The text of the script that must stand in the head of a page, before the theme's own."""
     return _without_comments((ASSETS / "places.js").read_text(encoding="utf-8")) + "\n"
+
+
+def versions_script() -> str:
+    """The text of the script that leads to the same page of another version."""
+    return _without_comments((ASSETS / "elsewhere.js").read_text(encoding="utf-8")) + "\n"
 
 
 def _without_comments(script: str) -> str:

@@ -16,6 +16,7 @@ from mkdocs_journeys.diagrams.graph import Graph
 from mkdocs_journeys.diagrams.swimlane import Swimlane
 from mkdocs_journeys.language import ENGLISH, Language, gettext, speaking
 from mkdocs_journeys.model.key import Key
+from mkdocs_journeys.pages.changes import CHANGES
 from mkdocs_journeys.pages.own_row import in_row
 from mkdocs_journeys.pages.page import Find, Page
 from mkdocs_journeys.pages.views import View
@@ -90,13 +91,16 @@ class Writer:
         overrides: Path | None = None,
         banners: Mapping[str, tuple[Problem, ...]] | None = None,
         language: Language = ENGLISH,
+        feed: str = "",
     ) -> None:
         """Take what to write of, how links look, and where icons and own templates lie.
 
         ``banners`` are problems by the file they stand in; the pages of that file show them.
+        ``feed`` is what the feed of releases is called, empty without one.
         """
         self._banners = banners or {}
         self._language = language
+        self._feed = feed
         self._catalog = catalog
         self._links = links
         self._pictures = pictures
@@ -142,6 +146,9 @@ class Writer:
             heading=self._heading,
             drawing=self._drawing,
             file=self._file,
+            feed_href=self._feed_href,
+            source_line=self._links.source,
+            rule_page=lambda rule: self._links.rule_page(self._sheet.page, rule),
             take=self._take,
             swimlane=self._swimlane,
             circle=self._circle,
@@ -229,6 +236,9 @@ class Writer:
             sheet.notices.append(f"{graph.title}: {drawn.reason}")
             return None
         return Markup(drawn)  # our own drawing, escaped when it was made
+
+    def _feed_href(self) -> str:
+        return self._links.beside(self._sheet.page, CHANGES, self._feed) if self._feed else ""
 
     def _file(self, path: str) -> str:
         return self._links.asset(self._sheet.page, path)

@@ -34,6 +34,8 @@ from mkdocs_journeys.rules.initiative_overdue import InitiativeOverdue
 from mkdocs_journeys.rules.initiative_without_date import InitiativeWithoutDate
 from mkdocs_journeys.rules.initiative_without_metric import InitiativeWithoutMetric
 from mkdocs_journeys.rules.initiative_without_owner import InitiativeWithoutOwner
+from mkdocs_journeys.rules.journey_large import JourneyLarge
+from mkdocs_journeys.rules.journey_too_large import JourneyTooLarge
 from mkdocs_journeys.rules.journey_without_objective import JourneyWithoutObjective
 from mkdocs_journeys.rules.journey_without_persona import JourneyWithoutPersona
 from mkdocs_journeys.rules.loop_unmarked import LoopUnmarked
@@ -73,6 +75,7 @@ from mkdocs_journeys.rules.stage_without_goal import StageWithoutGoal
 from mkdocs_journeys.rules.step_without_channel import StepWithoutChannel
 from mkdocs_journeys.rules.target_not_better import TargetNotBetter
 from mkdocs_journeys.rules.text_too_long_for_diagram import TextTooLongForDiagram
+from mkdocs_journeys.rules.too_many_maps import TooManyMaps
 from mkdocs_journeys.rules.too_many_personas import TooManyPersonas
 from mkdocs_journeys.rules.unknown_icon import UnknownIcon
 from mkdocs_journeys.rules.unknown_key import UnknownKey
@@ -124,6 +127,9 @@ RULES: tuple[Rule, ...] = (
     LoopUnmarked(),
     FutureWithoutCurrent(),
     FutureWorseThanCurrent(),
+    JourneyLarge(),
+    JourneyTooLarge(),
+    TooManyMaps(),
     OwnerMissing(),
     ReviewOverdue(),
     ContributorsOneSided(),

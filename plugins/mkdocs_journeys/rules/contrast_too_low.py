@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mkdocs_journeys.catalog.catalog import Catalog
-from mkdocs_journeys.palette import TEXT, ground_ratio, readable
+from mkdocs_journeys.contrast import TEXT
+from mkdocs_journeys.palette import ground_ratio, readable
 from mkdocs_journeys.problems import Problem
 from mkdocs_journeys.rules.rule import Rule
 

@@ -13,7 +13,7 @@ from mkdocs_journeys.model.fields import Thing
 from mkdocs_journeys.model.shapes import Shape, shapes_of
 from mkdocs_journeys.model.walk import everything
 from mkdocs_journeys.nearest import nearest
-from mkdocs_journeys.problems import Place, Problem, Span
+from mkdocs_journeys.problems import Place, Problem, Span, Spot
 from mkdocs_journeys.rules.rule import Rule
 
 SCHEMES = ("http", "https", "mailto")
@@ -33,7 +33,8 @@ class DeadLink(Rule):
     Looks at Markdown links in prose (`summary`, `note`, `bio` …) and at address fields (`url`,
     `tracker`). Web addresses are visited only by `journeys check --online`; else only their form
     is looked at. Links that begin with another scheme, such as `javascript:` or `file:`, are
-    never published.
+    never published. In hand-written pages, links to the file of a page of the handbook that is
+    not there are found too, for example `../journeys/order/index.md`.
 
     ## Why it matters to the customer
     The study that shows how she feels is one click away, or it is not: a claim whose source
@@ -92,11 +93,14 @@ def _targets(catalog: Catalog) -> Iterator[tuple[str, Place, bool]]:
             if attribute in written:
                 value = getattr(thing, attribute)
                 if is_address or not isinstance(value, str) or "](" in value:
-                    yield from _in_field(value, thing.spot.of(attribute), is_address)
+                    yield from _in_field(value, thing.spot, attribute, is_address)
 
 
-def _in_field(value: object, place: Place, is_address: bool) -> Iterator[tuple[str, Place, bool]]:
-    for text in value if isinstance(value, tuple) else (value,):
+def _in_field(
+    value: object, spot: Spot, field: str, is_address: bool
+) -> Iterator[tuple[str, Place, bool]]:
+    for number, text in enumerate(value if isinstance(value, tuple) else (value,)):
+        place = spot.of(f"{field}.{number}", field)
         if is_address and isinstance(text, str):
             yield text.strip(), place, True
         elif isinstance(text, str) and "](" in text:
@@ -171,7 +175,10 @@ def _within(place: Place, value: str, index: int, target: str) -> Place:
     """Give the place of a link within a field, or that of the field where it was folded."""
     line, column, end_line, end_column = place.span
     quotes = end_column - column - len(value)
-    if line != end_line or quotes not in (0, 2) or not target:
+    if line != end_line or quotes not in (0, 2):
         return place
     start = column + quotes // 2 + index
+    if not target:
+        # Nothing stands there: its brackets are meant.
+        return Place(place.file, Span(line, start - 1, line, start + 1))
     return Place(place.file, Span(line, start, line, start + len(target)))

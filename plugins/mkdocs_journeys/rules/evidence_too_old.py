@@ -62,6 +62,7 @@ class EvidenceTooOld(Rule):
     name = "evidence-too-old"
     group = "evidence"
     level = "warning"
+    needs_settings = True
 
     def find(self, catalog: Catalog) -> Iterable[Problem]:
         """Look at every piece of evidence that has a date."""

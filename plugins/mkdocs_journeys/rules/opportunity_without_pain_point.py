@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mkdocs_journeys.catalog.catalog import Catalog, Use
+from mkdocs_journeys.catalog.orphans import is_in_unreadable
 from mkdocs_journeys.model.improvement import Opportunity
 from mkdocs_journeys.problems import Problem
-from mkdocs_journeys.rules.orphan import is_in_unreadable
 from mkdocs_journeys.rules.rule import Rule
 
 RUNNING = ("open", "in-progress")

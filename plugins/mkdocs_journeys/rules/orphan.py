@@ -5,33 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mkdocs_journeys.catalog.catalog import Catalog
-from mkdocs_journeys.model.entry import Entry
-from mkdocs_journeys.model.evidence import Evidence, Insight
-from mkdocs_journeys.model.improvement import Opportunity
-from mkdocs_journeys.model.key import Key
-from mkdocs_journeys.model.kinds import INNER_KINDS
-from mkdocs_journeys.model.metric import Metric
-from mkdocs_journeys.model.persona import Segment
-from mkdocs_journeys.model.registries import Channel, Stakeholder, Touchpoint
-from mkdocs_journeys.model.walk import mentions
+from mkdocs_journeys.catalog.orphans import orphans
 from mkdocs_journeys.problems import Problem
 from mkdocs_journeys.rules.rule import Rule
-
-# The rest stands for itself: a journey and an initiative are read for their own sake, a term is
-# found by its word in the text, and personas have a rule of their own.
-REGISTRIES: tuple[type[Entry], ...] = (
-    Segment,
-    Channel,
-    Touchpoint,
-    Stakeholder,
-    Metric,
-    Evidence,
-    Insight,
-    Opportunity,
-)
-
-LINKS_OF_ITS_OWN = (*INNER_KINDS, "journey", "persona", "insight")
-"""What a thing may mention to take part in a journey: a link may be written at either end."""
 
 
 class Orphan(Rule):
@@ -72,25 +48,9 @@ class Orphan(Rule):
 
         Silent for what a file that cannot be read may mention: mending that file comes first.
         """
-        wanted = {use.target for use in catalog.uses if use.home != use.target}
-        wanted |= {
-            use.home
-            for use in catalog.uses
-            if use.target.kind in LINKS_OF_ITS_OWN and use.target != use.home
-        }
-        wanted |= {
-            key for _, ref in mentions(catalog.settings) if (key := catalog.meant(ref)) is not None
-        }
-        for kind in REGISTRIES:
-            for entry in catalog.all(kind):
-                if entry.key not in wanted and not is_in_unreadable(catalog, entry.key):
-                    yield self.problem(
-                        entry.spot.of("id", "title", "name"),
-                        f"Nobody mentions the {kind.noun} “{entry.called}”.",
-                        f"Mention `{entry.id}` where it takes part, or delete it.",
-                    )
-
-
-def is_in_unreadable(catalog: Catalog, key: Key) -> bool:
-    """Tell whether this id stands as a word in a file that cannot be read."""
-    return any(key.id in lost.words for lost in catalog.loaded.unreadable)
+        for entry in orphans(catalog):
+            yield self.problem(
+                entry.spot.of("id", "title", "name"),
+                f"Nobody mentions the {entry.noun} “{entry.called}”.",
+                f"Mention `{entry.id}` where it takes part, or delete it.",
+            )

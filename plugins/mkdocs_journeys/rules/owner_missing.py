@@ -44,6 +44,7 @@ class OwnerMissing(Rule):
     name = "owner-missing"
     group = "governance"
     level = "warning"
+    needs_settings = True
 
     def find(self, catalog: Catalog) -> Iterable[Problem]:
         """Look at the maps in force, then at personas and metrics where nobody owns them all."""

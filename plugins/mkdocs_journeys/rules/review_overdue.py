@@ -51,6 +51,7 @@ class ReviewOverdue(Rule):
     name = "review-overdue"
     group = "governance"
     level = "warning"
+    needs_settings = True
 
     def find(self, catalog: Catalog) -> Iterable[Problem]:
         """Look at the maps in force and at the personas."""

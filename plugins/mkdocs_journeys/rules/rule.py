@@ -36,6 +36,8 @@ class Rule:
     name: ClassVar[str]
     """What is wrong, in kebab-case; never used again for anything else."""
     group: ClassVar[Group]
+    needs_settings: ClassVar[bool] = False
+    """Whether it finds other things where handbook.yml cannot be read."""
     level: ClassVar[Level]
     """How bad it is where the settings say nothing else."""
 

@@ -79,7 +79,9 @@ def _wide(title: str) -> int:
     # Here, because it takes 30 ms to load and few titles need it.
     from wcwidth import wcswidth
 
-    return max(wcswidth(title), 0)
+    # A tab has no width of its own, and the width of a text with a control character is unknown.
+    wide: int = wcswidth(" ".join(title.split()))
+    return wide if wide >= 0 else len(title)
 
 
 def _short(title: str) -> str:

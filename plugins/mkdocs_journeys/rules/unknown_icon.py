@@ -45,8 +45,14 @@ class UnknownIcon(Rule):
                 yield self.problem(
                     place,
                     f"There is no icon `{name}`.",
-                    f"Did you mean {near}?" if near else "Take one of Material Design Icons.",
+                    f"Did you mean {near}?" if near else _OTHERWISE,
                 )
+
+
+_OTHERWISE = (
+    "Take one of those that the editor offers here, for example `web`, `phone-outline` or "
+    "`mailbox-outline`."
+)
 
 
 def _named(catalog: Catalog) -> Iterable[tuple[str, Place]]:
@@ -57,5 +63,5 @@ def _named(catalog: Catalog) -> Iterable[tuple[str, Place]]:
     for row in settings.rows:
         if row.icon:
             yield row.icon, row.spot.of("icon")
-    for icon in settings.icons.values():
-        yield icon, settings.spot.of("icons")
+    for lane, icon in settings.icons.items():
+        yield icon, settings.spot.of(f"icons.{lane}.0", "icons")

@@ -46,14 +46,15 @@ class UnknownLane(Rule):
         """Look at the lanes and the icons of lanes."""
         settings = catalog.settings
         known = (*LANES, *(row.title for row in settings.rows), *_written(catalog))
-        for field, names in (("lanes", settings.lanes), ("icons", tuple(settings.icons))):
-            for name in names:
-                if name not in known:
-                    yield self.problem(
-                        settings.spot.of(field),
-                        f"No map has a lane `{name}`.",
-                        did_you_mean(name, known, f"Write one of {', '.join(LANES)}."),
-                    )
+        places = [(name, f"lanes.{number}") for number, name in enumerate(settings.lanes)]
+        places += [(name, f"icons.{name}") for name in settings.icons]
+        for name, at in places:
+            if name not in known:
+                yield self.problem(
+                    settings.spot.of(at, at.partition(".")[0]),
+                    f"No map has a lane `{name}`.",
+                    did_you_mean(name, known, f"Write one of {', '.join(LANES)}."),
+                )
 
 
 def _written(catalog: Catalog) -> Iterable[str]:

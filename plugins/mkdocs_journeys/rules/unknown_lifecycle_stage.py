@@ -40,3 +40,4 @@ class UnknownLifecycleStage(Rule):
     name = "unknown-lifecycle-stage"
     group = "structure"
     level = "warning"
+    needs_settings = True

@@ -17,6 +17,7 @@ from mkdocs_journeys.rules.rule import Rule
 class YamlTrap(Rule):
     """Finds what YAML takes for something else: `no`, a comma in braces, a key without value.
 
+    A `#` with a space in front of it begins a comment: *I am customer #4711* ends before it.
     Text stays as it is typed, so `no`, `010` and `12:30` are fine wherever text is expected.
 
     ## Why it matters to the customer

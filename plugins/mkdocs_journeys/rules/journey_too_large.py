@@ -1,0 +1,63 @@
+"""A journey that is too large to be published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mkdocs_journeys.catalog.catalog import Catalog
+from mkdocs_journeys.catalog.extent import beyond
+from mkdocs_journeys.model.journey import Journey
+from mkdocs_journeys.problems import Problem
+from mkdocs_journeys.rules.rule import Rule
+
+MOST = 500
+WAYS_FOR_A_STEP = 10
+
+
+class JourneyTooLarge(Rule):
+    """Finds journeys of more than 500 steps, or of more than 5,000 ways between them.
+
+    A strict build refuses it; a plain one publishes it, its flow perhaps in words only. A stage
+    without steps counts as one step. Drafts and retired maps are looked at too.
+
+    ## Why it matters to the customer
+    A map that nobody can read or draw tells nothing of her, and holds up all the others.
+
+    ## Example
+    ```yaml
+    # maps/handbook.yml
+    rules: {journey-too-large: {most: 3}}
+    ```
+    ```yaml
+    # maps/journeys/order.yml
+    title: I order
+    stages:
+      - {id: choose, title: I choose, steps: [I look, I compare, I ask, I decide]}
+    ```
+
+    ## Write instead
+    ```yaml
+    # maps/journeys/order.yml
+    title: I order
+    stages:
+      - {id: choose, title: I choose, steps: [I look, I compare, I decide]}
+    ```
+
+    ## Options
+    `most: 800` in handbook.yml sets another number of steps, and ten times as many ways:
+    `rules: {journey-too-large: {most: 800}}`.
+    """
+
+    name = "journey-too-large"
+    group = "structure"
+    level = "error"
+
+    def find(self, catalog: Catalog) -> Iterable[Problem]:
+        """Look at every map."""
+        setting = self.setting(catalog).most
+        most = max(1, int(setting.value)) if setting else MOST
+        for journey in catalog.loaded.entries:
+            if isinstance(journey, Journey):
+                mend = f"Give a part of it a map of its own with `part_of: {journey.id}`."
+                for place, what in beyond(journey, most, most * WAYS_FOR_A_STEP):
+                    yield self.problem(place, what, mend)
