@@ -11,7 +11,9 @@ from pathlib import Path
 # Where `channels` stands, `chanel` is read as nothing, and nobody mentions the channel.
 FILES = {
     "handbook.yml": "profile: minimal\nrules: {orphan: warning}\n",
-    "journeys/order.yml": "title: I order\nstages:\n  - {id: pay, title: I pay, chanel: web, channels: []}\n",
+    "journeys/order.yml": (
+        "title: I order\nstages:\n  - {id: pay, title: I pay, chanel: web, channels: []}\n"
+    ),
     "channels.yml": "- {id: web, title: Web, titel: x}\n",
 }
 UNKNOWN = (

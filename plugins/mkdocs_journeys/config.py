@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -10,6 +11,7 @@ from mkdocs.config import base
 from mkdocs.config import config_options as c
 from mkdocs.exceptions import PluginError
 
+from mkdocs_journeys.as_of import as_of
 from mkdocs_journeys.language import Language, in_direction, language_called, with_own_words
 
 
@@ -68,6 +70,15 @@ class JourneysConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs' o
 
     search = c.Type(bool, default=True)
     """Whether personas, steps and quotes can be found by the site's search."""
+
+    def today(self) -> date:
+        """Give the day as of which maps are judged; ends the build where it is none."""
+        # `journeys build --as-of` goes before all settings.
+        given = os.environ.get("JOURNEYS_DAY") or str(self.as_of)
+        try:
+            return as_of(given, os.environ)
+        except ValueError as error:
+            raise PluginError(f"journeys: {error}") from None
 
     def language(self, tag: str, direction: str) -> Language:
         """Give the language of a tag, with the user's own words; ends the build if they fail.

@@ -11,13 +11,11 @@ from typing import Any, cast
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_journeys.as_of import as_of
 from mkdocs_journeys.config import JourneysConfig
 from mkdocs_journeys.history.past import Past
 from mkdocs_journeys.language import gettext as _
@@ -25,8 +23,16 @@ from mkdocs_journeys.language import speaking
 from mkdocs_journeys.load.collector import leave_alone
 from mkdocs_journeys.load.known_files import KnownFiles
 from mkdocs_journeys.mkdocs_assets import assets_of, show_logo_of
-from mkdocs_journeys.mkdocs_files import MapFile, add, asset, docs_folder, edit_uri, published
-from mkdocs_journeys.mkdocs_findings import log, no_traceback, tell_findings, tell_notices
+from mkdocs_journeys.mkdocs_files import (
+    MapFile,
+    add,
+    backing_of,
+    docs_folder,
+    edit_uri,
+    published,
+    shown_as,
+)
+from mkdocs_journeys.mkdocs_findings import log, no_traceback, tell_findings
 from mkdocs_journeys.mkdocs_links import edit_links, rule_pages
 from mkdocs_journeys.mkdocs_look import join_theme, surroundings, tell_versions
 from mkdocs_journeys.mkdocs_nav import Branches, grow, retitle
@@ -39,21 +45,17 @@ from mkdocs_journeys.mkdocs_pages import (
     search_reads_pages,
     unread,
 )
+from mkdocs_journeys.mkdocs_pen import Pen
 from mkdocs_journeys.mkdocs_releases import feed_file, releases_of, tell_history
-from mkdocs_journeys.model.journey import Journey
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.pages.contents import contents
 from mkdocs_journeys.pages.page import Page as Told
-from mkdocs_journeys.pages.views import view_of
 from mkdocs_journeys.problems import Problem
 from mkdocs_journeys.render.docs import Embed, linked
-from mkdocs_journeys.render.engines import engine_called
 from mkdocs_journeys.render.feed import FEED
-from mkdocs_journeys.render.links import ASSETS, Links, elsewhere
-from mkdocs_journeys.render.pictures import Pictures
+from mkdocs_journeys.render.links import Links
 from mkdocs_journeys.render.search_index import Entry, entries_of, hidden_words, merge
 from mkdocs_journeys.render.site_files import SCRIPT, STYLE
-from mkdocs_journeys.render.writer import Fragment, Writer
 from mkdocs_journeys.road import Folders, Handbook, before_edit, read_handbook
 
 
@@ -88,7 +90,7 @@ class Build:
             maps=self._top / options.maps,
             maps_shown_as=Path(options.maps).as_posix(),
             docs=Path(config.docs_dir),
-            docs_shown_as=_shown(docs_folder(config), self._top),
+            docs_shown_as=shown_as(docs_folder(config), self._top),
         )
         self.handbook: Handbook | None = None
         self._links = Links(prefix=options.folder.strip("/"))
@@ -97,11 +99,8 @@ class Build:
         self._files: dict[Key, MapFile] = {}
         self._embeds: dict[str, tuple[Embed, ...]] = {}
         self._entries: list[Entry] = []
-        self._notices: list[str] = []
-        self._taken: dict[str, str] = {}
         self._branches: Branches | None = None
-        self._writer: Writer | None = None
-        self._pictures: Pictures | None = None
+        self._taken_up: Pen | None = None
         # First, so that what the user adds wins.
         for name, uri in (("extra_css", STYLE), ("extra_javascript", SCRIPT)):
             if uri not in [str(one) for one in config[name]]:
@@ -113,18 +112,12 @@ class Build:
     def read(self) -> None:
         """Read and judge the maps; a strict build ends here if a finding fails it."""
         tell_neighbours(self._config)
-        try:
-            # `journeys build --as-of` goes before all settings.
-            given = os.environ.get("JOURNEYS_DAY") or str(self._options.as_of)
-            today = as_of(given, os.environ)
-        except ValueError as error:
-            raise PluginError(f"journeys: {error}") from None
         before = self._handbook_before if self._is_served else None
         ref = str(self._options.compare_with) or os.environ.get("JOURNEYS_COMPARE_WITH", "")
         with no_traceback("reading the maps"), before_edit(self.folders.maps, ref) as base:
             self.handbook = read_handbook(
                 self.folders,
-                today,
+                self._options.today(),
                 before,
                 self._language,
                 base,
@@ -135,8 +128,9 @@ class Build:
         tell_history(self.handbook)
         leave_alone()
         show_logo_of(self.handbook, self._config)
-        problems = self.handbook.problems
-        tell_findings(problems, self._options, self._config, is_served=self._is_served)
+        tell_findings(
+            self.handbook.problems, self._options, self._config, is_served=self._is_served
+        )
 
     def add_files(self, files: Files) -> Files:
         """Add our pages, the files that they need, and pages at old addresses."""
@@ -153,7 +147,7 @@ class Build:
         # A journey and all its stages are edited in one file.
         way_to = cache(partial(edit_uri, config))
         for told in handbook.pages:
-            backing = self._backing(told)
+            backing = backing_of(told, self.folders, self._top)
             file = MapFile(
                 self._links.file(told.key),
                 config,
@@ -169,23 +163,12 @@ class Build:
         if feed:
             beside.append(feed)
             self._feed = feed.dest_uri
-        new = (*self._files.values(), *beside)
-        kept = add(files, new, is_served=self._is_served)
+        kept = add(files, (*self._files.values(), *beside), is_served=self._is_served)
         self._links = replace(self._links, by_hand=kept)
         self._files = {key: own for key, own in self._files.items() if own.src_uri not in kept}
         for uri in kept.values():
-            log.info(
-                f"{uri} is written by hand; what the handbook has for its address is left out."
-            )
+            log.info(f"{uri} is written by hand; what the handbook has there is left out.")
         return files
-
-    def _backing(self, told: Told) -> Path:
-        """Give the file that a page tells of: its YAML, else the settings, else mkdocs.yml."""
-        if told.source:
-            below = Path(told.source).relative_to(self.folders.maps_shown_as)
-            return self.folders.maps / below
-        settings = self.folders.maps / "handbook.yml"
-        return settings if settings.is_file() else self._top / "mkdocs.yml"
 
     def place(self, nav: Navigation) -> Navigation:
         """Put our pages into the navigation, unless somebody else does."""
@@ -195,14 +178,11 @@ class Build:
             with speaking(self._language):
                 title = self._read_handbook.catalog.settings.title or _("Handbook")
             tree = contents(self._read_handbook.pages)
-            left_out = grow(nav, tree, self._file_of, self._config, title)
+            left_out = grow(nav, tree, lambda told: self._files.get(told.key), self._config, title)
             if left_out:
                 log.info(f"Your nav has no place for {', '.join(left_out)}; name them there too.")
         self._branches = Branches(nav)
         return nav
-
-    def _file_of(self, told: Told) -> MapFile | None:
-        return self._files.get(told.key)
 
     def prepare(self, markdown: str, page: Page) -> str:
         """Introduce a page of ours; turn the mentions of a hand-written one into links."""
@@ -211,8 +191,7 @@ class Build:
             page.edit_url = mended_edit_url(page.edit_url)
             self._is_found[told.key] = introduce(page, told, is_read=self._is_read)
             return markdown
-        catalog = self._read_handbook.catalog
-        found = linked(markdown, page.file.src_uri, catalog, self._links)
+        found = linked(markdown, page.file.src_uri, self._read_handbook.catalog, self._links)
         self._embeds[page.file.src_uri] = found.embeds
         return found.markdown
 
@@ -220,42 +199,21 @@ class Build:
         """Put our words in after conversion: whole pages, and views in hand-written ones."""
         told = self._of(page)
         if told:
-            with no_traceback(f"writing the page “{told.title}”", self.templates):
-                fragment = self._pen.write(told)
+            fragment = self._pen.page(told)
             if self._is_found.get(told.key, True):
                 self._entries.extend(entries_of(told, page.url))
-            self._note(fragment)
             if not self._is_read:
                 return put_in(page, fragment)
             return hidden_words(told) + put_in(page, unread(fragment))
         embeds = self._embeds.get(page.file.src_uri, ())
         for embed in embeds:
-            view = self._view(embed, page)
+            view = self._pen.view(embed, page.file.src_uri, page.file.dest_uri)
             html = put_in_view(html, embed.mark, unread(view) if self._is_read else view)
         return self._pen.icons(html) + html if embeds else html
 
-    def _view(self, embed: Embed, page: Page) -> Fragment:
-        journey = self._read_handbook.catalog.entry(Journey, embed.journey.id)
-        assert journey is not None, "render/docs.py leaves out what cannot be shown"
-        at = elsewhere(page.file.dest_uri.rpartition("/")[0])
-        with no_traceback(f"writing a view in {page.file.src_uri}", self.templates):
-            with speaking(self._language):
-                view = view_of(self._read_handbook.catalog, journey, embed.view)
-            fragment = self._pen.write_view(view, at, number=embed.number)
-        self._note(fragment)
-        return fragment
-
-    def _note(self, fragment: Fragment) -> None:
-        self._notices.extend(fragment.notices)
-        self._taken.update(fragment.files)
-
     def add_pictures(self, files: Files) -> None:
         """Add the pictures of all pages as files, once the pages are written."""
-        found = [
-            asset(self._config, f"{ASSETS}/{path}", text)
-            for path, text in sorted(self._taken.items())
-        ]
-        add(files, found, is_served=self._is_served)
+        self._pen.add_pictures(files, is_served=self._is_served)
 
     def narrow(self, context: TemplateContext, page: Page | None) -> None:
         """Give a page the branch of the navigation that surrounds it, and our words around it."""
@@ -270,11 +228,7 @@ class Build:
 
     def catch_up(self) -> None:
         """Publish the pictures of a page that was built later; tell what could not be drawn."""
-        for path, text in self._taken.items():
-            asset(self._config, f"{ASSETS}/{path}", text).copy_file()
-        tell_notices(self._notices)
-        self._taken.clear()
-        self._notices.clear()
+        self._pen.catch_up()
 
     def finish(self, pages: Sequence[File] = ()) -> None:
         """Add what can be found of ours to the search index, and say what the drawings cost.
@@ -286,17 +240,11 @@ class Build:
             ours = ((self._told.get(one.src_uri), one.page) for one in pages)
             found = (entries_of(told, page.url) for told, page in ours if told and page)
             self._entries = [entry for entries in found for entry in entries]
-        if self._options.search and not self._is_read:
-            index = Path(self._config.site_dir) / "search" / "search_index.json"
-            if not merge(index, self._entries):
-                log.info("There is no search index to add the handbook to.")
-        if self._pictures:
-            drawn, reused = self._pictures.drawn, self._pictures.reused
-            log.info(f"Drawings: {drawn} drawn, {reused} reused from the cache.")
-            self._notices.extend(self._pictures.notices)
-        if self._options.engine != "none":
-            tell_notices(self._notices)
-        self._notices.clear()
+        index = Path(self._config.site_dir, "search", "search_index.json")
+        if self._options.search and not self._is_read and not merge(index, self._entries):
+            log.info("There is no search index to add the handbook to.")
+        if self._taken_up:
+            self._taken_up.tell()
 
     def _of(self, page: Page) -> Told | None:
         """Give what a page of ours tells; None for somebody else's, at our address too."""
@@ -328,36 +276,23 @@ class Build:
         return self.handbook
 
     @property
-    def _pen(self) -> Writer:
-        if self._writer is None:
+    def _pen(self) -> Pen:
+        if self._taken_up is None:
             cache = self._options.cache
-            self._pictures = Pictures(
-                engine_called(self._options.engine), self._top / cache if cache else None
-            )
-            self._writer = Writer(
-                catalog=self._read_handbook.catalog,
-                links=self._links,
-                pictures=self._pictures,
-                icons=_icons(self._config),
-                overrides=self.templates,
-                banners=self._banners() if self._is_served else {},
+            self._taken_up = Pen(
+                self._read_handbook,
+                self._links,
+                self._options,
+                self._config,
+                cache=self._top / cache if cache else None,
                 language=self._language,
                 feed=FEED if self._feed else "",
+                banners=self._banners() if self._is_served else {},
             )
-        return self._writer
+        return self._taken_up
 
     def _banners(self) -> dict[str, tuple[Problem, ...]]:
         """Give the errors for the pages of each file; those of the settings for all others."""
         banners = self._read_handbook.banners
         settings = f"{self.folders.maps_shown_as}/handbook.yml"
         return banners | ({"": banners[settings]} if settings in banners else {})
-
-
-def _icons(config: MkDocsConfig) -> Path | None:
-    """Find the theme's drawings of icons, if it has some."""
-    folders = (Path(folder) / ".icons" / "material" for folder in config.theme.dirs)
-    return next((folder for folder in folders if folder.is_dir()), None)
-
-
-def _shown(path: Path, top: Path) -> str:
-    return path.relative_to(top).as_posix() if path.is_relative_to(top) else path.as_posix()

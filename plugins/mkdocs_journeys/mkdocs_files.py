@@ -9,6 +9,9 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from mkdocs_journeys.pages.page import Page as Told
+from mkdocs_journeys.road import Folders
+
 PLACEHOLDER = "<!-- journeys -->"
 """What stands in the Markdown of a page of ours; the fragment takes its place after conversion."""
 
@@ -117,3 +120,16 @@ def _up(start: Path, end: Path) -> tuple[str, ...]:
     common = next((p for p in (start, *start.parents) if end.is_relative_to(p)), start)
     ups = [".."] * len(start.relative_to(common).parts)
     return (*ups, end.relative_to(common).as_posix())
+
+
+def backing_of(told: Told, folders: Folders, top: Path) -> Path:
+    """Give the file that a page tells of: its YAML, else the settings, else mkdocs.yml."""
+    if told.source:
+        return folders.maps / Path(told.source).relative_to(folders.maps_shown_as)
+    settings = folders.maps / "handbook.yml"
+    return settings if settings.is_file() else top / "mkdocs.yml"
+
+
+def shown_as(path: Path, top: Path) -> str:
+    """Give a path as its author sees it: from the folder of mkdocs.yml, where it lies below."""
+    return path.relative_to(top).as_posix() if path.is_relative_to(top) else path.as_posix()

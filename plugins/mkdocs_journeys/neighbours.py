@@ -31,6 +31,12 @@ NEIGHBOURS = (
         mend="What they lead to stands in the words below each drawing.",
         is_impossible=False,
     ),
+    Neighbour(
+        plugin="macros",
+        what="mkdocs-macros runs what stands in braces in your own pages, whoever wrote it.",
+        mend="Build the edits of strangers without it. Words of maps are never run.",
+        is_impossible=False,
+    ),
 )
 """Those that were tried beside ours and are not fine (reference/hosts.md tells of all)."""
 

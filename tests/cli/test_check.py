@@ -210,3 +210,14 @@ def test_the_same_maps_give_the_same_bytes_wherever_they_lie(tmp_path: Path) -> 
         ran = check(tmp_path / name, "--format", "json", PYTHONHASHSEED=seed, TZ="Asia/Tokyo")
         outputs.add(ran.stdout)
     assert len(outputs) == 1
+
+
+def test_a_folder_of_pages_that_is_not_there_is_told_at_its_line(fine: Path) -> None:
+    (fine / "maps/handbook.yml").write_text("profile: minimal\ndocs: dosc\n")
+    ran = check(fine)
+    assert ran.returncode == 1
+    assert ran.stdout.startswith(
+        "maps/handbook.yml:2:7: The folder `dosc` of hand-written pages is not there. "
+    )
+    (fine / "dosc").mkdir()
+    assert check(fine).returncode == 0

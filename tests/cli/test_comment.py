@@ -109,8 +109,11 @@ def test_findings_are_those_of_check_on_head(branch: Path) -> None:
     assert len(levels) == 1
 
 
-def test_every_line_is_linked_where_it_stood_or_stands_for_good(branch: Path) -> None:
-    text = diff(branch, "main", "--maps", "cx/maps", "--format", "markdown", **GITHUB).stdout
+@pytest.mark.parametrize(("folder", "maps"), [(".", "cx/maps"), ("cx", "maps")])
+def test_every_line_is_linked_where_it_stood_or_stands_for_good(
+    branch: Path, folder: str, maps: str
+) -> None:
+    text = diff(branch / folder, "main", "--maps", maps, "--format", "markdown", **GITHUB).stdout
     links = [link for link in read(text).links if "/blob/" in link]
     assert len(links) == 11
     shown = re.compile(r"https://github\.com/northline/cx/blob/([0-9a-f]{40})/(.+)#L(\d+)")

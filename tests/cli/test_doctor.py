@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_journeys.cli.examining import OPTIONS
+from mkdocs_journeys.config import JourneysConfig
 from tests.cli.in_process import journeys
 from tests.cli.quiet import lay
 from tests.git_repository import git
@@ -83,6 +85,19 @@ def test_our_options(option: str, about: str, word: str, mend: str, book: Path) 
     found, told = verdict(book, about)
     assert found == word
     assert mend in told
+
+
+@pytest.mark.parametrize(
+    ("option", "mend"), [("foldr: atlas", "Did you mean `folder`?"), ("xyzzy: {}", "maps, folder")]
+)
+def test_an_option_that_the_plugin_does_not_have(option: str, mend: str, book: Path) -> None:
+    lay(book, {"mkdocs.yml": f"plugins:\n  - search\n  - journeys: {{{option}}}\n"})
+    word, told = verdict(book, f"the option `{option.partition(':')[0]}`")
+    assert (word, mend in told) == ("warn", True)
+
+
+def test_every_option_of_the_plugin_is_known_here() -> None:
+    assert {*OPTIONS} == {name for name, _ in JourneysConfig._schema}
 
 
 def test_programs_that_are_missing_are_named(book: Path) -> None:

@@ -19,7 +19,7 @@ from tests.maps_on_disk import write_maps
 
 ERRORS_ONLY = "profile: minimal\n"
 WEB = "- {id: web, title: Web, titel: x}\n"
-CHANEL = "title: I order\nstages:\n  - {id: pay, title: I pay, chanel: web}\n"
+CHANEL = "title: I order\nstages:\n  - {id: pay, title: I pay, chanel: web, channels: []}\n"
 
 
 @pytest.fixture

@@ -115,3 +115,9 @@ def test_two_beginnings_are_the_same_to_the_byte(tmp_path: Path) -> None:
     journeys(tmp_path, "init", "a")
     journeys(tmp_path, "init", "b")
     assert files_in(tmp_path / "a") == files_in(tmp_path / "b")
+
+
+def test_it_says_here_where_that_is(tmp_path: Path) -> None:
+    ran = journeys(tmp_path, "init")
+    assert ran.returncode == 0
+    assert "files written here.\n" in ran.stderr

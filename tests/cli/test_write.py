@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
-from typing import Any
 
 import markdown
 import pytest
@@ -15,7 +13,7 @@ from markdown_it import MarkdownIt
 
 from mkdocs_journeys.plain_site import site
 from mkdocs_journeys.plain_site.block import block, block_inside
-from tests.cli.in_process import Ran, journeys
+from tests.cli.written import all_in, front_of, run, settings_of, small_book, write
 from tests.site import conftest as sites
 from tests.site.project import HANDBOOK, ORDER, Project
 
@@ -32,62 +30,18 @@ TRAPS = (
         "action: |\n          One\n\n              code\n\n          # no",
     )
 )
-OWN = {
-    "docs/about/us.md": "---\ntitle: Who we are\n---\n# Us\n\n"
-    "See [[persona:bea]] and `[[persona:bea]]`.\n\n"
-    "```journey\nid: order\nview: curve\n```\n\n- A list\n\n    ```journey\n    id: order\n"
-    "    view: flow\n    ```\n",
-    "docs/about/photo.txt": "a file",
-}
 
 
 @pytest.fixture
 def book(project: Project) -> Project:
     """The small handbook with a page of its own that embeds two views."""
-    return _book(project)
+    return small_book(project)
 
 
 @pytest.fixture(scope="module")
 def written(tmp_path_factory: pytest.TempPathFactory, drawings: Path) -> Path:
     """The same, written once for all that only look at it."""
-    return write(_book(Project(tmp_path_factory.mktemp("book"), drawings)))
-
-
-def _book(project: Project) -> Project:
-    moved = HANDBOOK["maps/personas/bea.yml"] + "formerly: [baker]\n"
-    return project.write(HANDBOOK | OWN | {"maps/personas/bea.yml": moved}).configure(
-        nav=[{"About": "about/us.md"}],
-        repo_url="https://git.small.example/cx/book",
-        edit_uri="edit/main/docs/",
-    )
-
-
-def write(book: Project, *more: str) -> Path:
-    ran = run(book, *more)
-    assert ran.returncode == 0, ran.stderr
-    return book.folder / "out"
-
-
-def run(book: Project, *more: str) -> Ran:
-    return journeys(book.folder, "write", "out", *more)
-
-
-def all_in(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
-
-
-def front_of(text: str) -> dict[str, Any]:
-    found: dict[str, Any] = yaml.safe_load(text.split("---\n")[1])
-    return found
-
-
-def settings_of(out: Path) -> dict[str, Any]:
-    found: dict[str, Any] = yaml.safe_load((out / "mkdocs.yml").read_text(encoding="utf-8"))
-    return found
+    return write(small_book(Project(tmp_path_factory.mktemp("book"), drawings)))
 
 
 def test_everything_has_its_page_with_what_a_generator_asks_for(written: Path) -> None:
@@ -257,83 +211,6 @@ def test_edit_links_open_the_yaml_and_lists_have_none(written: Path) -> None:
     assert own["edit_url"] == "https://git.small.example/cx/book/edit/main/maps/personas/bea.yml"
     listed = front_of((out / "personas/index.md").read_text(encoding="utf-8"))["journeys"]
     assert "edit_url" not in listed
-
-
-def test_the_same_maps_give_the_same_bytes(book: Project) -> None:
-    first = all_in(write(book))
-    os.utime(book.folder / "maps/personas/bea.yml", (0, 0))
-    assert all_in(write(book)) == first
-    assert str(book.folder).encode() not in b"".join(first.values())
-
-
-def test_what_is_gone_from_the_maps_is_gone_from_the_folder_and_the_built_site_stays(
-    book: Project,
-) -> None:
-    out = write(book)
-    (out / "site").mkdir()
-    (out / "site/index.html").write_text("built", encoding="utf-8")
-    (out / ".git").mkdir()
-    (out / ".git/HEAD").write_text("x", encoding="utf-8")
-    (book.folder / "maps/stakeholders/sales.yml").unlink()
-    write(book)
-    assert not (out / "docs/stakeholders/sales").exists()
-    assert (out / "site/index.html").read_text(encoding="utf-8") == "built"
-    assert (out / ".git/HEAD").is_file()
-    assert [one.name for one in book.folder.iterdir() if one.name.startswith(".out")] == []
-
-
-@pytest.mark.parametrize("name", ["notes.txt", "docs/mine.md"])
-def test_a_folder_with_something_of_yours_stays_as_it_is(book: Project, name: str) -> None:
-    write(book)
-    book.write({f"out/{name}": "mine"})
-    before = all_in(book.folder / "out")
-    ran = run(book)
-    assert ran.returncode == 2
-    assert f"`{name}` was not written by this command" in ran.stderr
-    assert all_in(book.folder / "out") == before
-    write(book, "--overwrite")
-    assert name not in all_in(book.folder / "out")
-
-
-@pytest.mark.parametrize("folder", [".", "docs", "docs/out", "maps", ".."])
-def test_what_the_handbook_is_made_of_is_never_written_over(book: Project, folder: str) -> None:
-    before = all_in(book.folder)
-    ran = journeys(book.folder, "write", folder, "--overwrite")
-    assert ran.returncode == 2
-    assert "holds what the handbook is made of" in ran.stderr
-    assert all_in(book.folder) == before
-
-
-def test_an_error_writes_nothing_where_that_is_asked_for(book: Project) -> None:
-    book.write({"maps/journeys/order.yml": "title: Order\nstages: [{chanel: web}]\n"})
-    ran = run(book, "--strict")
-    assert ran.returncode == 1
-    assert "journeys check tells them" in ran.stderr
-    assert not (book.folder / "out").exists()
-    write(book)
-
-
-def test_a_folder_without_settings_is_written_as_init_would_begin_it(project: Project) -> None:
-    out = write(project.write(HANDBOOK))
-    assert settings_of(out)["site_name"] == "Small Handbook"
-    assert (out / "docs/index.md").is_file()
-
-
-@pytest.mark.parametrize(
-    ("settings", "words"),
-    [
-        ("plugins: [x", "is no YAML in line 1"),
-        ("INHERIT: mkdocs.yml\n", "inherits from itself"),
-        ("INHERIT: none.yml\n", "cannot be read"),
-        ("plugins: [{journeys: {maps: nowhere}}]\n", "There is no folder `nowhere`"),
-        ("plugins: [{journeys: {engine: magic}}]\n", "`engine: magic` is no engine"),
-    ],
-)
-def test_settings_that_cannot_be_used_are_told(book: Project, settings: str, words: str) -> None:
-    (book.folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
-    ran = run(book)
-    assert ran.returncode == 2
-    assert words in ran.stderr
 
 
 def test_without_a_package_of_icons_it_says_what_to_install(

@@ -81,6 +81,13 @@ def test_the_limits_are_told_as_they_are() -> None:
     assert f"{MOST_PIXELS:,} pixels" in personas
 
 
+def test_every_promise_of_safety_names_tests_that_are_there() -> None:
+    page = (MANUAL / "why" / "what-runs.md").read_text("utf-8")
+    named = re.findall(r"`((?:\w+/)*test_\w+\.py)`", page)
+    assert len(named) > 20
+    assert [one for one in named if not (ROOT / "tests" / one).is_file()] == []
+
+
 def test_the_readme_is_short() -> None:
     assert len(README.read_text("utf-8").splitlines()) <= 120
 

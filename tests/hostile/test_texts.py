@@ -38,7 +38,8 @@ def harmless(length: int) -> Written:
 def test_a_hostile_text_in_every_field_stands_there_as_text(name: str, tmp_path: Path) -> None:
     draft = handbook_of(TEXTS[name])
     written = write_all(draft.lay(tmp_path / "maps"))
-    wrong = [one for one in written.problems if one.level == "error"]
+    problems = (one for one in written.problems if one.rule != "not-an-address")
+    wrong = [one for one in problems if one.level == "error"]
     assert not [one for one in wrong if BY_NAME[one.rule].group in ("reading", "links")], as_text(
         wrong
     )

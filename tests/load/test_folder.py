@@ -160,23 +160,3 @@ def test_the_order_on_disk_does_not_matter(tmp_path: Path) -> None:
     )
     assert keys(one) == keys(two)
     assert one.problems == two.problems
-
-
-def test_where_the_settings_cannot_be_read_nothing_is_found_that_they_may_say(
-    tmp_path: Path,
-) -> None:
-    maps = {
-        "handbook.yml": "owner: cx\nlifecycle: [join, use\nrules: {scope-missing: off}\n",
-        "stakeholders.yml": "- {id: cx, name: CX}\n- {id: other, name: Other}\n",
-        "personas/bea.yml": "name: Bea\n",
-        "journeys/order.yml": "title: A\npersonas: [bea]\nstages: [{id: b, title: B, lifecycle: join}]\n",
-        "../docs/index.md": "[[lifecycle:use]]\n",
-    }
-    found = found_in(maps, tmp_path)
-    assert {one.rule for one in found} >= {"yaml-syntax", "stage-count"}
-    dependent = {"owner-missing", "not-in-registry", "unknown-mention", "scope-missing"}
-    assert not dependent & {one.rule for one in found}
-    # The one that is named there may be the owner; the other one nobody mentions.
-    assert [one.what for one in found if one.rule == "orphan"] == [
-        "Nobody mentions the stakeholder “Other”."
-    ]

@@ -73,7 +73,8 @@ def test_what_is_written_is_what_is_read(plan: Plan) -> None:
     with folder() as at:
         loaded = load(draft.lay(at / "maps"), "maps")
         problems = judge(look_up(loaded, TODAY))
-    errors = [one for one in problems if one.level == "error"]
+    # Addresses that are none are in the drafts on purpose.
+    errors = [one for one in problems if one.level == "error" and one.rule != "not-an-address"]
     # Later groups judge what is said; these two, whether it can be read and followed.
     assert not [one for one in errors if BY_NAME[one.rule].group in ("reading", "links")], as_text(
         errors

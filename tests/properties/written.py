@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -34,6 +35,7 @@ FORBIDDEN_TAGS = frozenset(
     ("script", "iframe", "form", "object", "embed", "base", "link", "meta", "style", "input")
 ) | {"foreignobject", "animate", "set"}
 WEB = ("http", "https", "mailto")
+MARKUP = re.compile("<[a-zA-Z/!?]|&[a-zA-Z0-9#]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +110,9 @@ def live(tree: lxml_html.HtmlElement) -> Iterator[str]:
                 scheme = urlsplit(value).scheme
                 if scheme and (scheme not in WEB or name == "src"):
                     yield f"{name}={value}"
+            if name == "title" and MARKUP.search(value):
+                # The theme writes it into the page as HTML when a mouse rests there.
+                yield f"{name}={value}"
 
 
 def dead(written: Written) -> Iterator[str]:

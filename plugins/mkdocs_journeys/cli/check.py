@@ -13,6 +13,7 @@ import click
 from mkdocs_journeys.as_of import as_of
 from mkdocs_journeys.cli.baseline import write_baseline
 from mkdocs_journeys.cli.checking import Asked, Shown, is_bad, look, summary
+from mkdocs_journeys.cli.completing import rules_and_groups
 from mkdocs_journeys.cli.debug import debug_option
 from mkdocs_journeys.cli.formats.all import FORMATS
 from mkdocs_journeys.cli.formats.look import Look
@@ -43,6 +44,7 @@ def _names(ctx: click.Context, _: click.Parameter, given: Iterable[str]) -> froz
     metavar="NAMES",
     multiple=True,
     callback=_names,
+    shell_complete=rules_and_groups,
     envvar="JOURNEYS_SELECT",
     help="Only these rules and groups, separated by commas.",
 )
@@ -52,6 +54,7 @@ def _names(ctx: click.Context, _: click.Parameter, given: Iterable[str]) -> froz
     metavar="NAMES",
     multiple=True,
     callback=_names,
+    shell_complete=rules_and_groups,
     envvar="JOURNEYS_IGNORE",
     help="Not these rules and groups.",
 )

@@ -18,6 +18,7 @@ from mkdocs_journeys.cli.changed_since import changed_since
 from mkdocs_journeys.cli.formats.words import LEVELS, counted, tally
 from mkdocs_journeys.cli.sources import Sources
 from mkdocs_journeys.load.collector import leave_alone, no_search_for_circles
+from mkdocs_journeys.load.files import is_folder
 from mkdocs_journeys.load.folder import load
 from mkdocs_journeys.problems import Problem
 from mkdocs_journeys.rules.all import RULES
@@ -25,6 +26,7 @@ from mkdocs_journeys.rules.chosen import ALL_RULES, Chosen
 from mkdocs_journeys.rules.dead_link import DeadLink, web_addresses
 from mkdocs_journeys.rules.in_full import in_full
 from mkdocs_journeys.rules.judge import judge
+from mkdocs_journeys.rules.missing_file import MissingFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +92,7 @@ def check_handbook(
     if docs and not pages.is_dir():
         raise click.UsageError(f"There is no folder `{docs}` of hand-written pages.")
     found = check_docs(pages, pages.as_posix(), catalog)
+    found += tuple(_no_pages(catalog, pages)) if not docs else ()
     found += tuple(_visited(catalog)) if online else ()
     files = {entry.spot.file for entry in loaded.entries}
     files |= {lost.file for lost in loaded.unreadable}
@@ -153,6 +156,19 @@ def summary(shown: Shown) -> str:
     found = tally(shown.problems)
     files = counted(shown.checked.files, "file")
     return "\n".join((f"{found or 'Nothing to mend'} in {files} of maps.", *shown.notes))
+
+
+def _no_pages(catalog: Catalog, pages: Path) -> Iterable[Problem]:
+    """Tell where handbook.yml names a folder of pages that is not there."""
+    named = catalog.settings.docs
+    if named and not is_folder(pages):
+        yield Problem(
+            place=catalog.settings.spot.of("docs"),
+            rule=MissingFile.name,
+            what=f"The folder `{named}` of hand-written pages is not there.",
+            mend=f"It is sought beside the folder of maps, as `{pages.as_posix()}`: correct its "
+            "name, or delete this line.",
+        )
 
 
 def _visited(catalog: Catalog) -> Iterable[Problem]:

@@ -15,18 +15,24 @@ from typing import Literal, cast
 
 from mkdocs_journeys.catalog.look_up import look_up
 from mkdocs_journeys.cli.formats.words import counted
-from mkdocs_journeys.cli.host_settings import OURS, HostSettings
+from mkdocs_journeys.cli.host_settings import OURS, HostSettings, options_of
 from mkdocs_journeys.cli.reading import day_of
 from mkdocs_journeys.exporters.json_schema import schema_of
 from mkdocs_journeys.exporters.project_schema import project_schemas
 from mkdocs_journeys.load.collector import no_search_for_circles
 from mkdocs_journeys.load.folder import load
+from mkdocs_journeys.nearest import did_you_mean
 from mkdocs_journeys.neighbours import LAST, NEIGHBOURS
 from mkdocs_journeys.repository import GitError, Repository
 
 LEAST_PYTHON = (3, 11)
 THEMES = ("mkdocs-material", "mkdocs-materialx")
 ENGINES = ("sandbox", "system", "none")
+OPTIONS = (
+    *("maps", "folder", "templates", "words", "engine", "cache", "as_of", "fail_on"),
+    *("compare_with", "releases", "releases_compared", "health", "navigation", "search"),
+)
+"""The options of our plugin. Those of MkDocs are not read here: `config.py` imports it."""
 SCHEMAS = ".schema"
 """The folder beside mkdocs.yml that `journeys init` puts schemas into."""
 
@@ -112,6 +118,14 @@ def plugins(patient: Patient) -> Verdict:
             word="fail",
             what=f"{patient.config.as_posix()} {times} the plugin `{OURS}`.",
             mend=f"Write `- {OURS}` below `plugins:`, once.",
+        )
+    if strange := [name for name in options_of(patient.config, OURS) if name not in OPTIONS]:
+        known = f"Its options are {', '.join(OPTIONS)}."
+        return Verdict(
+            word="warn",
+            what=f"{patient.config.as_posix()} gives `{OURS}` the option `{strange[0]}`, which it "
+            "does not have.",
+            mend=did_you_mean(strange[0], OPTIONS, known),
         )
     if "search" not in named:
         return Verdict(

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from errno import EACCES
 from pathlib import Path, PurePosixPath
 
 import click
@@ -22,7 +23,7 @@ from mkdocs_journeys.edit.canonical import canonical
 from mkdocs_journeys.edit.map_files import likely_thing, map_files, thing_of
 from mkdocs_journeys.edit.same import allows_the_same, says_the_same
 from mkdocs_journeys.load.collector import no_search_for_circles
-from mkdocs_journeys.load.files import bytes_of
+from mkdocs_journeys.load.files import bytes_of, shut_folders
 from mkdocs_journeys.load.limits import LIMITS
 from mkdocs_journeys.load.source import Source
 from mkdocs_journeys.load.yaml_text import read
@@ -139,6 +140,8 @@ def _of_files(paths: Iterable[str], maps: Path) -> list[Formatted]:
             raise click.UsageError(
                 f"`{path}` does not lie in `{maps}`. Name the folder of your maps with --maps."
             )
+    for shut in shut_folders(maps):
+        raise PermissionError(EACCES, os.strerror(EACCES), str(shut))
     files = map_files(maps)
     return [_of_file(file, thing) for file, thing in files if is_within(str(file), tops)]
 

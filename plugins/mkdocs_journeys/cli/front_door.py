@@ -4,57 +4,62 @@ from __future__ import annotations
 
 import sys
 import traceback
+from importlib import import_module
 from importlib.metadata import version
+from io import TextIOWrapper
 from typing import Any
 
 import click
 
-from mkdocs_journeys.cli.build import build
-from mkdocs_journeys.cli.check import check
-from mkdocs_journeys.cli.comment import comment
+from mkdocs_journeys.cli import INTERRUPTED
 from mkdocs_journeys.cli.debug import debug_option, wants_traceback
-from mkdocs_journeys.cli.diff import diff
-from mkdocs_journeys.cli.diff_driver import diff_driver
-from mkdocs_journeys.cli.doctor import doctor
-from mkdocs_journeys.cli.fmt import fmt
-from mkdocs_journeys.cli.init import init
-from mkdocs_journeys.cli.new import new
-from mkdocs_journeys.cli.publish import publish
-from mkdocs_journeys.cli.reference import reference_command
-from mkdocs_journeys.cli.rename import rename
-from mkdocs_journeys.cli.rules import rules
-from mkdocs_journeys.cli.schema import schema_command
-from mkdocs_journeys.cli.serve import serve
-from mkdocs_journeys.cli.stats import stats
-from mkdocs_journeys.cli.uses import uses
-from mkdocs_journeys.cli.write import write
 
-VERBS: tuple[click.Command, ...] = (
-    check,
-    diff,
-    diff_driver,
-    comment,
-    fmt,
-    rename,
-    uses,
-    new,
-    init,
-    rules,
-    stats,
-    doctor,
-    schema_command,
-    reference_command,
-    build,
-    serve,
-    publish,
-    write,
-)
-
-INTERRUPTED = 130
+VERBS = {
+    "check": "check:check",
+    "diff": "diff:diff",
+    "diff-driver": "diff_driver:diff_driver",
+    "comment": "comment:comment",
+    "fmt": "fmt:fmt",
+    "rename": "rename:rename",
+    "uses": "uses:uses",
+    "new": "new:new",
+    "init": "init:init",
+    "rules": "rules:rules",
+    "stats": "stats:stats",
+    "doctor": "doctor:doctor",
+    "schema": "schema:schema_command",
+    "reference": "reference:reference_command",
+    "build": "build:build",
+    "serve": "serve:serve",
+    "publish": "publish:publish",
+    "write": "write:write",
+}
+"""Each verb with its module in this package and its name there: only the one asked for is read."""
 
 
 class FrontDoor(click.Group):
     """The group of all verbs. Its exit codes: 0 fine, 1 findings, 2 could not do the job."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run the command; a character that the output cannot show becomes a question mark."""
+        for stream in (sys.stdout, sys.stderr):
+            # `surrogateescape` gives back the names of files as they are.
+            if isinstance(stream, TextIOWrapper) and stream.errors == "strict":
+                stream.reconfigure(errors="replace")
+        return super().main(*args, **kwargs)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Give the names of all verbs, in the order of the alphabet."""
+        return sorted(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Read a verb; None for a word that is none."""
+        if cmd_name not in VERBS:
+            return None
+        module, _, name = VERBS[cmd_name].partition(":")
+        verb = getattr(import_module(f"{__package__}.{module}"), name)
+        assert isinstance(verb, click.Command)
+        return verb
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a verb; what goes wrong ends in a plain sentence, never in a traceback."""
@@ -72,6 +77,8 @@ class FrontDoor(click.Group):
                 traceback.print_exc()
             named = f"`{error.filename}`" if error.filename else "A file"
             click.echo(f"{named} cannot be read or written: {error.strerror}.", err=True)
+            if isinstance(error, PermissionError):
+                click.echo("Ask whoever owns it for the right to, or work on a copy.", err=True)
         except Exception as error:
             if wants_traceback(ctx):
                 traceback.print_exc()
@@ -94,7 +101,3 @@ def own_bug(error: Exception) -> str:
 @debug_option
 def main() -> None:
     """Checks customer-journey maps and tells about them."""
-
-
-for verb in VERBS:
-    main.add_command(verb)

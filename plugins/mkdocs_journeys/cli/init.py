@@ -77,7 +77,8 @@ def init(folder: Path, forge: str | None) -> None:
     kept = [name for name in laid_out if name not in written]
     for name, text in _schemas(folder / "maps").items():
         (written if _is_new(folder / name, text) else kept).append(name)
-    click.echo(f"{counted(len(written), 'file')} written to {folder.as_posix()}.", err=True)
+    where = "here" if folder.resolve() == Path.cwd() else f"to {folder.as_posix()}"
+    click.echo(f"{counted(len(written), 'file')} written {where}.", err=True)
     for name in kept:
         click.echo(f"{name} was there already and stays as it is.", err=True)
     click.echo(f"Next: {_next(folder)}")

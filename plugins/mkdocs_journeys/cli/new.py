@@ -11,6 +11,7 @@ from slugify import slugify
 
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.catalog.nouns import NOUNS, an
+from mkdocs_journeys.cli.completing import ids
 from mkdocs_journeys.cli.debug import debug_option
 from mkdocs_journeys.cli.new_like import future_of, like
 from mkdocs_journeys.cli.reading import day_of, maps_option, read_catalog
@@ -34,13 +35,19 @@ SCHEMAS = ".schema"
 @click.argument("kind", type=click.Choice(tuple(BY_NAME)))
 @click.argument("id_", metavar="[ID]", default="")
 @click.option(
-    "--from", "model", metavar="ID", default="", help="With the structure of another of its kind."
+    "--from",
+    "model",
+    metavar="ID",
+    default="",
+    shell_complete=ids,
+    help="With the structure of another of its kind.",
 )
 @click.option(
     "--future-of",
     "current",
     metavar="ID",
     default="",
+    shell_complete=ids,
     help="A future map of this journey, with the same stages and steps.",
 )
 @click.option(

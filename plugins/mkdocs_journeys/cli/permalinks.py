@@ -56,7 +56,7 @@ def permalinks(side: Side, template: str) -> Permalinks | None:
         return None
     shown = side.catalog.loaded.folder
     if side.commit:
-        return Permalinks(template=template, commit=side.commit, shown=shown, top=shown)
+        return Permalinks(template=template, commit=side.commit, shown=shown, top=side.top)
     folder = Path(shown)
     try:
         repository = Repository.around(folder)

@@ -15,6 +15,7 @@ from slugify import slugify
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.catalog.docs import uses_in_docs
 from mkdocs_journeys.catalog.nouns import NOUNS, an
+from mkdocs_journeys.cli.completing import ids
 from mkdocs_journeys.cli.debug import debug_option
 from mkdocs_journeys.cli.formats.words import counted
 from mkdocs_journeys.cli.mend import Mending, as_diff, write
@@ -38,7 +39,7 @@ ACTORS = ("persona", "stakeholder")
 
 
 @click.command(short_help="Give a thing another id, and edit every mention of it.")
-@click.argument("old")
+@click.argument("old", shell_complete=ids)
 @click.argument("new")
 @click.option("--dry-run", is_flag=True, help="Print what would change, and write nothing.")
 @click.option(

@@ -8,6 +8,7 @@ import click
 
 from mkdocs_journeys.changes.all import CHANGES, CHANGES_BY_NAME
 from mkdocs_journeys.changes.change import CHANGE_LEVELS
+from mkdocs_journeys.cli.completing import rule_or_change
 from mkdocs_journeys.cli.debug import debug_option
 from mkdocs_journeys.exporters.change_pages import change_in_words
 from mkdocs_journeys.exporters.change_pages import first_sentence as said_by
@@ -17,7 +18,7 @@ from mkdocs_journeys.rules.rule import GROUPS, Rule
 
 
 @click.command(short_help="Explain rules and changes.")
-@click.argument("name", required=False)
+@click.argument("name", required=False, shell_complete=rule_or_change)
 @click.option("--changes", is_flag=True, help="List what `journeys diff` tells instead.")
 @debug_option
 def rules(name: str | None, *, changes: bool) -> None:

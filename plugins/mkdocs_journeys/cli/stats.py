@@ -116,7 +116,8 @@ def _show(told: list[Told], *, colour: bool) -> None:
 
 def _as_csv(told: list[Told]) -> str:
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
+    # All words in quotes: else a lone carriage return in one would end its row for a spreadsheet.
+    writer = csv.writer(text, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
     writer.writerow(["owner", *asdict(Coverage())])
     for one in told:
         writer.writerow([_as_cell(one.owner), *asdict(one.coverage).values()])
@@ -124,8 +125,9 @@ def _as_csv(told: list[Told]) -> str:
 
 
 def _as_cell(text: str) -> str:
-    """Keep a spreadsheet from taking a name for a formula."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+    """Keep a spreadsheet from taking a name for a formula; some read full-width signs as signs."""
+    signs = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+    return f"'{text}" if text.startswith(signs) else text
 
 
 def _as_json(catalog: Catalog) -> str:

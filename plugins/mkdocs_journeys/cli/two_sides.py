@@ -21,11 +21,15 @@ from mkdocs_journeys.repository import GitError, Repository
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """One of the two: ``name`` is what somebody asked for, ``commit`` empty for a folder."""
+    """One of the two: ``name`` is what somebody asked for, ``commit`` empty for a folder.
+
+    ``top`` is the folder of maps as the repository names it at that commit, empty for a folder.
+    """
 
     name: str
     commit: str
     catalog: Catalog
+    top: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,4 +132,5 @@ def _read(wanted: _Wanted, beside: Path, today: date, known: KnownFiles) -> Side
         wanted.repository.write_files(wanted.commit, wanted.path, beside)
         folder = beside
     loaded = load(folder, wanted.folder.as_posix(), known=known)
-    return Side(name=wanted.name, commit=wanted.commit, catalog=look_up(loaded, today))
+    catalog = look_up(loaded, today)
+    return Side(name=wanted.name, commit=wanted.commit, catalog=catalog, top=wanted.path)

@@ -12,6 +12,7 @@ from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.catalog.docs import uses_in_docs
 from mkdocs_journeys.catalog.mentions import Directory
 from mkdocs_journeys.catalog.nouns import NOUNS
+from mkdocs_journeys.cli.completing import ids
 from mkdocs_journeys.cli.debug import debug_option
 from mkdocs_journeys.cli.formats.words import as_json, as_name, counted, printable
 from mkdocs_journeys.cli.reading import day_of, maps_option, read_catalog
@@ -39,7 +40,7 @@ class Mention:
 
 
 @click.command(short_help="Tell who mentions a thing.")
-@click.argument("id_", metavar="ID")
+@click.argument("id_", metavar="ID", shell_complete=ids)
 @click.option(
     "--format",
     "form",

@@ -22,8 +22,8 @@ from mkdocs_journeys.load.slots import (
     slots_by_key,
     spans_inside,
 )
-from mkdocs_journeys.load.tree import Mapping, Node, Scalar, Sequence
-from mkdocs_journeys.load.wording import a, explain
+from mkdocs_journeys.load.tree import NONE, Mapping, Node, Scalar, Sequence
+from mkdocs_journeys.load.wording import a, explain, short
 from mkdocs_journeys.model.fields import Ref, Thing
 from mkdocs_journeys.model.shapes import Shape, shapes_by_key
 from mkdocs_journeys.nearest import did_you_mean
@@ -114,6 +114,8 @@ class _Builder:
                 if is_kept_as_typed:
                     data[attribute] = value.text
                     continue
+                if value.text == NONE and value.plain:
+                    continue
             elif shape.item == "text" or shape.is_id or shape.by_key:
                 spans.update(spans_inside(shape, value))
             filled = self._value(thing, shape, value)
@@ -127,7 +129,7 @@ class _Builder:
         if not thing.text_field:
             return self._refuse(
                 node.span,
-                f"`{_short(node.text)}` stands where {a(thing.noun)} is expected",
+                f"`{short(node.text)}` stands where {a(thing.noun)} is expected",
                 f"Write it as `key: value` lines, for example `{first_key(thing)}: …`.",
             )
         data: dict[str, Any] = {}
@@ -210,7 +212,7 @@ class _Builder:
             one_of = ", ".join(f"`{choice}`" for choice in shape.choices)
             return self._refuse(
                 node.span,
-                f"{_of(thing, shape)} is `{_short(node.text)}`, which is none of {one_of}",
+                f"{_of(thing, shape)} is `{short(node.text)}`, which is none of {one_of}",
                 did_you_mean(node.text, shape.choices, f"Write one of {one_of}."),
             )
         return node.text
@@ -229,7 +231,7 @@ class _Builder:
         if node.text not in TRUTHS:
             return self._refuse(
                 node.span,
-                f"{_of(thing, shape)} is `{_short(node.text)}`, which is neither true nor false",
+                f"{_of(thing, shape)} is `{short(node.text)}`, which is neither true nor false",
                 "Write `true` or `false`.",
             )
         return TRUTHS[node.text]
@@ -241,7 +243,7 @@ class _Builder:
         self._say(
             key.span,
             "unknown-key",
-            f"{_a(thing)} has no field `{_short(key.text)}`",
+            f"{_a(thing)} has no field `{short(key.text)}`",
             instead_of_unknown(thing, key, value, keys),
             fixes,
         )
@@ -262,7 +264,7 @@ class _Builder:
     def _twice(self, earlier: str, key: Scalar) -> None:
         self._refuse(
             key.span,
-            f"`{_short(key.text)}` says again what `{earlier}` says above",
+            f"`{short(key.text)}` says again what `{earlier}` says above",
             "Keep one of them.",
         )
 
@@ -291,9 +293,3 @@ def _of(thing: type[Thing], shape: Shape) -> str:
 def _a(thing: type[Thing]) -> str:
     """Begin a sentence with a thing: ``A pain point``."""
     return a(thing.noun).capitalize()
-
-
-def _short(text: str) -> str:
-    """Shorten a value for a message: what is wrong shows in its first words."""
-    line = " ".join(text.split())
-    return line if len(line) <= 40 else line[:39] + "…"

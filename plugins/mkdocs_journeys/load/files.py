@@ -50,6 +50,16 @@ def may_be_listed(folder: Path) -> bool:
     return os.access(folder, os.R_OK | os.X_OK)
 
 
+def shut_folders(folder: Path) -> Iterator[Path]:
+    """Give each folder at and below this one that we may not open; hidden ones left out."""
+    if not may_be_listed(folder):
+        yield folder
+        return
+    for path in listing(folder):
+        if not path.is_symlink() and is_folder(path):
+            yield from shut_folders(path)
+
+
 def is_folder(path: Path) -> bool:
     """Tell whether a folder lies there; false too where we may not even look."""
     return os.path.isdir(path)  # noqa: PTH112  # Path.is_dir raises where a folder is shut

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Mark = Literal["placeholder", "private"]
-"""Why: a word stands there that holds a place for others, or something that may name a person."""
+Mark = Literal["placeholder", "private", "linked"]
+"""Why: there is a word that holds a place for others, something that may name a person, a link."""
 
 PLACEHOLDERS = ("TODO", "TBD", "TBC", "TBA", "FIXME", "???", "Lorem ipsum", "lorem ipsum")
 
@@ -59,6 +59,8 @@ def marked(data: bytes, file: str) -> Marked | None:
         marks.add("placeholder")
     if _may_be_private(data, capitals):
         marks.add("private")
+    if b"](" in data:
+        marks.add("linked")
     if not marks:
         return None
     text = data.decode("utf-8-sig", errors="replace")

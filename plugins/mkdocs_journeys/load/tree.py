@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from mkdocs_journeys.problems import Span
 
+NONE = "~"
+"""The word of YAML for none; where any text may stand, it is a text like others."""
+
 
 class Scalar(NamedTuple):
     """One piece of text, exactly as its author typed it: ``no``, ``010`` and ``1.10`` stay so.

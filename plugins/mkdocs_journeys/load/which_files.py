@@ -54,10 +54,11 @@ def left_unread(folder: Path, shown: Shown) -> Iterator[Problem]:
     if not folder.is_dir():
         return
     if not may_be_listed(folder):
+        name = shown(folder / "x").removesuffix("/x")
         yield Problem(
-            place=Place(shown(folder)),
+            place=Place(name),
             rule="yaml-syntax",
-            what=f"The folder {shown(folder)} cannot be read: Permission denied.",
+            what=f"The folder {name} cannot be read: Permission denied.",
             mend="Ask whoever owns it for the right to open it (`chmod u+rx`).",
         )
         return

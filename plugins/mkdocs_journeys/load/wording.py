@@ -8,6 +8,7 @@ from typing import Any, get_args
 from slugify import slugify
 
 from mkdocs_journeys.model.fields import Thing
+from mkdocs_journeys.model.numbers import without_commas
 from mkdocs_journeys.model.shapes import Shape, shapes_of
 from mkdocs_journeys.problems import Place, Problem, Spot
 
@@ -33,11 +34,14 @@ def explain(error: Mapping[str, Any], data: dict[str, Any], thing: type[Thing]) 
         return _missing(spot, whose, key, shape, error.get("input"))
     name = f"The `{key}` of {whose}"
     place = _place(spot, shape, error["loc"][-1]) if shape else spot.place
-    given = _short(error.get("input"))
+    given = short(error.get("input"))
     if shape and shape.is_id:
         return _bad_id(place, str(error.get("input")))
     if kind == "unreadable":
-        mend = _whole(shape) if shape and _is_whole(shape) else context["mend"]
+        is_whole = shape is not None and _is_whole(shape)
+        mend = context["mend"]
+        if is_whole and not without_commas(str(error.get("input"))):
+            mend = _whole(shape)
         return _problem(place, f"{name}: {context['what']}.", mend)
     if kind in ("greater_than_equal", "less_than_equal"):
         return _problem(place, f"{name} is {given}, outside {_range(shape)}.", _whole(shape))
@@ -105,7 +109,7 @@ def _inside(data: Any, step: str | int) -> Any:
 
 def _bad_id(place: Place, whole: str) -> Problem:
     # A space at either end is what is wrong with it, so it is shown.
-    given = whole if whole != whole.strip() and whole.isprintable() else _short(whole)
+    given = whole if whole != whole.strip() and whole.isprintable() else short(whole)
     better = slugify(whole, max_length=64)
     return Problem(
         place=place,
@@ -120,7 +124,8 @@ def _problem(place: Place, what: str, mend: str) -> Problem:
     return Problem(place=place, rule="wrong-shape", what=what, mend=mend)
 
 
-def _short(given: object) -> str:
+def short(given: object) -> str:
+    """Shorten a value for a message: what is wrong shows in its first words."""
     text = " ".join(str(given).split())
     return text if len(text) <= 40 else text[:39] + "…"
 

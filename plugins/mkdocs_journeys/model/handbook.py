@@ -93,6 +93,16 @@ def _colour(text: str) -> str:
 Colour = Annotated[str, COLOUR, AfterValidator(_colour)]
 
 
+LANGUAGE = Spelling(pattern=r"^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$", like="en")
+
+
+def _language(text: str) -> str:
+    if not re.fullmatch(LANGUAGE.pattern, text):
+        mend = "Write its tag, for example `en`, `de` or `pt-BR`."
+        raise unreadable(f"`{text}` is no tag of a language", mend)
+    return text
+
+
 class Palette(Thing):
     """The company's colours."""
 
@@ -185,7 +195,9 @@ class Handbook(Thing):
     title: Line | None = says("What the handbook is called.")
     docs: Line | None = says("The folder of hand-written pages whose mentions are checked.")
     owner: StakeholderRef | None = says("The team that answers for it.")
-    language: Line = says("The language of the maps.", default="en")
+    language: Annotated[Line, LANGUAGE, AfterValidator(_language)] = says(
+        "The language of the maps, as a tag: `en`, `pt-BR`.", default="en"
+    )
     lifecycle: tuple[Lifecycle, ...] = says(
         "The parts of the life of a customer with us, in order.", default=()
     )

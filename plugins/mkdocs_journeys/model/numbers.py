@@ -6,6 +6,7 @@ import re
 
 from pydantic_core import PydanticCustomError
 
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}(,\d{3})+")
 _NUMBER = re.compile(r"[+-]?(0|[1-9]\d{0,14})(\.\d{1,15})?")
 
 
@@ -21,16 +22,20 @@ def read_number(text: str) -> float:
     """
     if _NUMBER.fullmatch(text.strip()) is None:
         mend = "Write a plain number, for example `1.5`."
-        whole = text.strip().replace(",", "")
         plain = re.sub("[\u2010-\u2015\u2212]", "-", text.strip())
         if plain != text.strip() and _NUMBER.fullmatch(plain):
             mend = f"Write it with the minus of the keyboard: `{plain}`."
-        elif re.fullmatch(r"[1-9]\d{0,2}(,\d{3})+", text.strip()):
+        elif whole := without_commas(text):
             mend = f"Write it without the comma, `{whole}`; decimals have a point."
         elif re.fullmatch(r"[+-]?[\d_]*\d,\d+", text.strip()):
             mend = f"Write a point instead of the comma: `{text.strip().replace(',', '.')}`."
         raise unreadable(f"`{text}` is no number", mend)
     return float(text)
+
+
+def without_commas(text: str) -> str:
+    """Give a number whose thousands are parted by commas without them; empty for any other."""
+    return text.strip().replace(",", "") if _THOUSANDS.fullmatch(text.strip()) else ""
 
 
 def read_whole(text: object) -> int:

@@ -75,8 +75,7 @@ def is_read_or_holds_it(folder: Path, site: PlainSite) -> bool:
 def notices_of(site: PlainSite) -> tuple[str, ...]:
     """Give what its owner should know of a site once it is written; empty where all is fine."""
     found = [
-        f"{uri} is written by hand; what the handbook has for its address is left out."
-        for uri in site.kept()
+        f"{uri} is written by hand; what the handbook has there is left out." for uri in site.kept()
     ]
     found += [f"{uri} leads out of the project and is left out." for uri in site.own.outside]
     found += site.handbook.history.notices if site.handbook.history else ()

@@ -22,8 +22,9 @@ class Entry:
 
 def entries_of(page: Page, url: str) -> tuple[Entry, ...]:
     """Give the search entries of a page that is published at ``url``: its own, then its parts."""
-    words = "\n".join(text for text in (page.lede, page.words) if text)
-    own = Entry(location=url, title=page.title, text=words)
+    # The lede is often among the words too, and a result would say it twice.
+    lines = dict.fromkeys(line for text in (page.lede, page.words) for line in text.splitlines())
+    own = Entry(location=url, title=page.title, text="\n".join(filter(None, lines)))
     return (
         own,
         *(

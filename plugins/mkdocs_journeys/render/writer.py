@@ -39,6 +39,7 @@ from mkdocs_journeys.render.roadmap_svg import draw_roadmap
 from mkdocs_journeys.render.stop_marks import told
 from mkdocs_journeys.render.swimlane_svg import draw_names, draw_swimlane
 from mkdocs_journeys.render.taken import Taken, picture_file
+from mkdocs_journeys.render.tips import as_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,7 +197,7 @@ class Writer:
 
     def _finished(self, html: str, sheet: _Sheet, finds: tuple[Find, ...], icons: str) -> Fragment:
         # Nothing inside is searched: search entries are given on purpose (Page.finds).
-        body = f'<div class="jm" data-search-exclude>{icons}{html}</div>'
+        body = f'<div class="jm" data-search-exclude>{icons}{as_words(html)}</div>'
         return Fragment(
             html=body,
             headings=tuple(sheet.headings),

@@ -49,6 +49,7 @@ from mkdocs_journeys.rules.missing_file import MissingFile
 from mkdocs_journeys.rules.moment_unrated import MomentUnrated
 from mkdocs_journeys.rules.name_or_title import NameOrTitle
 from mkdocs_journeys.rules.no_moment_of_truth import NoMomentOfTruth
+from mkdocs_journeys.rules.not_an_address import NotAnAddress
 from mkdocs_journeys.rules.not_in_registry import NotInRegistry
 from mkdocs_journeys.rules.objective_not_measurable import ObjectiveNotMeasurable
 from mkdocs_journeys.rules.opportunity_without_pain_point import OpportunityWithoutPainPoint
@@ -111,6 +112,7 @@ RULES: tuple[Rule, ...] = (
     ProbablyDuplicate(),
     MissingFile(),
     DeadLink(),
+    NotAnAddress(),
     UnknownIcon(),
     UnknownLane(),
     JourneyWithoutPersona(),

@@ -9,7 +9,7 @@ from mkdocs_journeys.catalog.in_force import maps_in_force
 from mkdocs_journeys.model.fields import Ref
 from mkdocs_journeys.model.journey import Journey
 from mkdocs_journeys.model.registries import Stakeholder
-from mkdocs_journeys.problems import Problem
+from mkdocs_journeys.problems import Place, Problem
 from mkdocs_journeys.rules.rule import Rule
 
 
@@ -61,11 +61,17 @@ class ContributorsOneSided(Rule):
             }
             if len(sides) == 1:
                 yield self.problem(
-                    journey.spot.of("contributors", "method"),
+                    _place(journey),
                     f"Everybody who made “{journey.title}” is of {sides.pop()}.",
                     "Show it to the other teams that she meets on this way, and name them in "
                     "`contributors`.",
                 )
+
+
+def _place(journey: Journey) -> Place:
+    if journey.method and not journey.contributors:
+        return journey.method.spot.of("participants")
+    return journey.spot.of("contributors")
 
 
 def _people(journey: Journey) -> tuple[Ref, ...]:

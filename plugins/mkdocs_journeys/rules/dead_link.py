@@ -9,11 +9,12 @@ from itertools import chain
 from urllib.parse import urlsplit
 
 from mkdocs_journeys.catalog.catalog import Catalog
+from mkdocs_journeys.catalog.writing import Written, place_of, sources
 from mkdocs_journeys.model.fields import Thing
 from mkdocs_journeys.model.shapes import Shape, shapes_of
 from mkdocs_journeys.model.walk import everything
 from mkdocs_journeys.nearest import nearest
-from mkdocs_journeys.problems import Place, Problem, Span, Spot
+from mkdocs_journeys.problems import Place, Problem
 from mkdocs_journeys.rules.rule import Rule
 
 SCHEMES = ("http", "https", "mailto")
@@ -30,11 +31,12 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 class DeadLink(Rule):
     """Finds links that cannot lead anywhere: no address, another scheme than web or mail, a slip.
 
-    Looks at Markdown links in prose (`summary`, `note`, `bio` …) and at address fields (`url`,
-    `tracker`). Web addresses are visited only by `journeys check --online`; else only their form
-    is looked at. Links that begin with another scheme, such as `javascript:` or `file:`, are
-    never published. In hand-written pages, links to the file of a page of the handbook that is
-    not there are found too, for example `../journeys/order/index.md`.
+    Looks at Markdown links in prose (`summary`, `note`, `bio` …); of address fields (`url`,
+    `tracker`) only whether they open, for their form is what not-an-address looks at. Web
+    addresses are visited only by `journeys check --online`; else only their form is looked at.
+    Links that begin with another scheme, such as `javascript:` or `file:`, are never published.
+    In hand-written pages, links to the file of a page of the handbook that is not there are found
+    too, for example `../journeys/order/index.md`.
 
     ## Why it matters to the customer
     The study that shows how she feels is one click away, or it is not: a claim whose source
@@ -62,14 +64,14 @@ class DeadLink(Rule):
     level = "warning"
 
     def find(self, catalog: Catalog) -> Iterable[Problem]:
-        """Look at the prose and the address fields of every entry and of the settings."""
-        for target, place, is_address in _targets(catalog):
-            if wrong := (wrong_with_address if is_address else wrong_with)(target):
+        """Look at the prose of every entry and of the settings."""
+        for target, place, is_address in targets_of(catalog):
+            if not is_address and (wrong := wrong_with(target)):
                 yield self.problem(place, *wrong)
 
     def unanswered(self, catalog: Catalog, visited: Mapping[str, str]) -> Iterable[Problem]:
         """Tell of web addresses that do not open; ``visited`` says of each of those why not."""
-        for target, place, _ in _targets(catalog):
+        for target, place, _ in targets_of(catalog):
             if why := visited.get(target):
                 what = f"`{_short(target)}` does not open: {why}."
                 yield self.problem(place, what, "Mend the address, or link to a copy that stays.")
@@ -77,12 +79,13 @@ class DeadLink(Rule):
 
 def web_addresses(catalog: Catalog) -> tuple[str, ...]:
     """Give every web address that can be visited, each once, sorted; empty where there is none."""
-    targets = {target for target, _, _ in _targets(catalog)}
+    targets = {target for target, _, _ in targets_of(catalog)}
     return tuple(sorted(one for one in targets if _WEB.match(one) and wrong_with(one) is None))
 
 
-def _targets(catalog: Catalog) -> Iterator[tuple[str, Place, bool]]:
+def targets_of(catalog: Catalog) -> Iterator[tuple[str, Place, bool]]:
     """Give what every link leads to, its place, and whether it is a field for an address."""
+    files = sources(catalog, "linked")
     for thing in chain(everything(catalog.settings), catalog.things):
         fields, any_of_them = _texts(type(thing))
         written = thing.model_fields_set
@@ -93,19 +96,27 @@ def _targets(catalog: Catalog) -> Iterator[tuple[str, Place, bool]]:
             if attribute in written:
                 value = getattr(thing, attribute)
                 if is_address or not isinstance(value, str) or "](" in value:
-                    yield from _in_field(value, thing.spot, attribute, is_address)
+                    for text in _in_field(thing, attribute):
+                        if is_address:
+                            yield text.text.strip(), text.place, True
+                        else:
+                            yield from _links(text, files.get(text.place.file, ""))
 
 
-def _in_field(
-    value: object, spot: Spot, field: str, is_address: bool
-) -> Iterator[tuple[str, Place, bool]]:
+def _in_field(thing: Thing, field: str) -> Iterator[Written]:
+    value = getattr(thing, field)
     for number, text in enumerate(value if isinstance(value, tuple) else (value,)):
-        place = spot.of(f"{field}.{number}", field)
-        if is_address and isinstance(text, str):
-            yield text.strip(), place, True
-        elif isinstance(text, str) and "](" in text:
-            for index, target in links_in(text):
-                yield target, _within(place, text, index, target), False
+        if isinstance(text, str):
+            place = thing.spot.of(f"{field}.{number}", field)
+            yield Written(thing=thing, field=field, text=text, place=place)
+
+
+def _links(written: Written, source: str) -> Iterator[tuple[str, Place, bool]]:
+    for start, target in links_in(written.text):
+        # Where nothing stands, its brackets are meant.
+        around = 0 if target else 1
+        end = start + len(target) + around
+        yield target, place_of(written, start - around, end, source), False
 
 
 @cache
@@ -169,16 +180,3 @@ def _short(target: str) -> str:
 def _longest(shape: Shape) -> int | None:
     limits = (getattr(limit, "max_length", None) for limit in shape.limits)
     return next((limit for limit in limits if limit is not None), None)
-
-
-def _within(place: Place, value: str, index: int, target: str) -> Place:
-    """Give the place of a link within a field, or that of the field where it was folded."""
-    line, column, end_line, end_column = place.span
-    quotes = end_column - column - len(value)
-    if line != end_line or quotes not in (0, 2):
-        return place
-    start = column + quotes // 2 + index
-    if not target:
-        # Nothing stands there: its brackets are meant.
-        return Place(place.file, Span(line, start - 1, line, start + 1))
-    return Place(place.file, Span(line, start, line, start + len(target)))

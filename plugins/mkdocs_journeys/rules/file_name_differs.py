@@ -6,7 +6,7 @@ from mkdocs_journeys.rules.rule import Rule
 
 
 class FileNameDiffers(Rule):
-    """Finds files whose name is not the id that stands in them.
+    """Finds files whose name is not the id that stands in them, or ends in `.yml.txt`.
 
     ## Why it matters to the customer
     Whoever wants to mend her journey looks for the file by the address of its page, and opens

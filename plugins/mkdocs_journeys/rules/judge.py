@@ -35,9 +35,8 @@ def judge(
         *_found(catalog),
     )
     judged = []
-    for problem in discreet(
-        not_allowed(_known_for_sure(found, catalog), catalog.loaded.allowances), catalog
-    ):
+    told = discreet(not_allowed(found, catalog.loaded.allowances), catalog)
+    for problem in _known_for_sure(told, catalog):
         if level := levels.of(problem):
             judged.append(problem if problem.level == level else replace(problem, level=level))
     return tuple(sorted(judged, key=lambda problem: (problem.place, problem.rule, problem.what)))

@@ -15,7 +15,7 @@ from mkdocs_journeys.rules.rule import Rule
 
 
 class ReviewOverdue(Rule):
-    """Finds journeys and personas whose review is overdue, or that were never reviewed.
+    """Finds journeys and personas whose review is overdue, was never, or is still to come.
 
     Due is the day in `reviewed` plus `review_every`, of the thing itself or of `handbook.yml`.
     Where nobody says how often, nothing is due. *Never reviewed* is told of published maps, and
@@ -58,6 +58,9 @@ class ReviewOverdue(Rule):
         usual = catalog.settings.review_every or self.setting(catalog).max_age
         entries: list[Journey | Persona] = [*maps_in_force(catalog), *catalog.all(Persona)]
         for entry in entries:
+            if entry.reviewed and entry.reviewed.first > catalog.today:
+                yield self._to_come(catalog, entry)
+                continue
             every = entry.review_every or usual
             if every is None:
                 continue
@@ -74,6 +77,15 @@ class ReviewOverdue(Rule):
                     f"the last one was on {entry.reviewed.text}.",
                     f"Look at it together, and write the day: `reviewed: {catalog.today}`.",
                 )
+
+    def _to_come(self, catalog: Catalog, entry: Journey | Persona) -> Problem:
+        return self.problem(
+            entry.spot.of("reviewed"),
+            f"“{entry.called}” says that it was reviewed on "
+            f"{entry.reviewed.text if entry.reviewed else ''}, and that day is still to come.",
+            f"Write the day of the last review, at most {catalog.today}; "
+            "how often they are stands in `review_every:`.",
+        )
 
     def _never(self, catalog: Catalog, entry: Journey | Persona, every: Period) -> Problem:
         return self.problem(

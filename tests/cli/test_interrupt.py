@@ -1,0 +1,66 @@
+"""Ctrl-C ends every command quietly, with the exit code that shells give: 130."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.quiet import lay
+from tests.command_line import RUN, environment
+
+PATIENCE_SECONDS = 60
+
+# Whoever looks for this module has pressed Ctrl-C.
+WHILE_READING = """
+import os, signal, sys
+
+class Finder:
+    def find_spec(self, name, path=None, target=None):
+        if name == sys.argv[1]:
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, Finder())
+from mkdocs_journeys.cli import main
+main(["check"])
+"""
+
+
+@pytest.mark.parametrize("module", ["click", "mkdocs_journeys.cli.check"])
+def test_while_it_starts(module: str, tmp_path: Path) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", WHILE_READING, module],
+        cwd=tmp_path,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE_SECONDS,
+        check=False,
+    )
+    assert (ran.returncode, ran.stdout, ran.stderr) == (130, "", "")
+
+
+def test_while_it_serves(tmp_path: Path) -> None:
+    """The terminal sends Ctrl-C to the host as well."""
+    lay(tmp_path, {"mkdocs.yml": "site_name: A\n", "docs/index.md": "# A\n"})
+    with subprocess.Popen(
+        [*RUN, "serve", "--dev-addr", "127.0.0.1:0"],
+        cwd=tmp_path,
+        env=environment(PYTHONUNBUFFERED="1"),
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        start_new_session=True,
+    ) as ran:
+        try:
+            assert ran.stderr is not None
+            assert any("Serving on" in line for line in ran.stderr)
+            os.killpg(ran.pid, signal.SIGINT)
+            told = ran.stderr.read()
+            assert (ran.wait(PATIENCE_SECONDS), "Traceback" in told) == (130, False)
+        finally:
+            ran.kill()
