@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -115,6 +116,16 @@ def test_two_beginnings_are_the_same_to_the_byte(tmp_path: Path) -> None:
     journeys(tmp_path, "init", "a")
     journeys(tmp_path, "init", "b")
     assert files_in(tmp_path / "a") == files_in(tmp_path / "b")
+
+
+def test_workflows_below_the_top_of_a_repository_are_told_of(tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
+    below = journeys(tmp_path, "init", "handbook")
+    assert f"only at the top of a repository: move those files to {tmp_path}" in below.stderr
+    without = journeys(tmp_path, "init", "other", "--forge", "none")
+    assert "only at the top" not in without.stderr
+    at_top = journeys(tmp_path, "init")
+    assert "only at the top" not in at_top.stderr
 
 
 def test_it_says_here_where_that_is(tmp_path: Path) -> None:

@@ -385,6 +385,15 @@ def test_a_site_that_fails_is_not_published(world: World, clone: Path, publish: 
     assert world.git(world.remote, "for-each-ref", "refs/heads/gh-pages") == ""
 
 
+def test_edits_that_no_commit_has_are_told_of_before_they_become_a_release(
+    clone: Path, publish: Publish
+) -> None:
+    assert "edits that no commit has" not in publish("2026.1", "--dry-run").stderr
+    (clone / "docs" / "index.md").write_text("# Not yet agreed\n", encoding="utf-8")
+    told = publish("2026.1", "--dry-run").stderr
+    assert "1 file here with edits that no commit has: they are published as 2026.1 too" in told
+
+
 def test_three_who_publish_at_once_leave_three_versions(world: World) -> None:
     clones = [world.clone(f"clone-{number}") for number in range(3)]
     sites = [str(site(world.folder / f"site-{number}", str(number))) for number in range(3)]

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.maps_on_disk import write_maps
+from mkdocs_journeys.catalog.look_up import look_up
+from mkdocs_journeys.load.folder import load
+from tests.maps_on_disk import TODAY, write_maps
 from tests.properties.written import dead, parsed, words_of, write_all
 
 
@@ -106,3 +108,11 @@ def test_of_two_things_with_one_id_the_first_has_the_page(tmp_path: Path) -> Non
     written = write_all(maps)
     assert "One" in written.pages["journeys/a/s"]
     assert parsed(written.pages["journeys/a"]).xpath("string(//h1)").startswith("A")
+
+
+def test_the_stage_that_nobody_wrote_has_no_id_of_its_own(tmp_path: Path) -> None:
+    """It took the id of its journey for its own: `rename` found it, and asked to mend that line."""
+    maps = write_maps(tmp_path, {"journeys/a.yml": "id: a\ntitle: A\nsteps: [{id: x, title: X}]\n"})
+    known = look_up(load(maps, "maps"), TODAY).known
+    named = {f"{key.kind}:{key.id}": one.named for key, one in known.items()}
+    assert named == {"journey:a": True, "stage:a/stage-1": False, "step:a/x": True}

@@ -55,7 +55,7 @@ HOSTILE = (
 )
 """Texts that are markup, code or trouble somewhere; in a map each is just what somebody said."""
 
-UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f]")
+UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\U000e0000-\U000e007f]")
 
 # Zero-width and directional marks stay: people type them.
 _ANY = st.characters(exclude_categories=["Cc", "Cs", "Cn", "Co", "Zl", "Zp"]).filter(

@@ -44,8 +44,10 @@ def all_known(loaded: Loaded, named: Iterable[Named]) -> dict[Key, Known]:
             known[key] = Known(key, title, None, home, len(known), _place(loaded, key))
             continue
         spot = thing.spot
-        is_named = key is home or "id" in spot.fields or key.kind == "lifecycle"
         place = spot.of("id", "title", "name")
+        # The one stage of a journey that has only steps stands where the journey does, id and all.
+        is_own = key is home or key.kind != "stage" or place != known[home].place
+        is_named = key is home or key.kind == "lifecycle" or ("id" in spot.fields and is_own)
         known[key] = Known(key, title, thing, home, len(known), place, is_named)
     return known
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -81,6 +81,12 @@ def init(folder: Path, forge: str | None) -> None:
     click.echo(f"{counted(len(written), 'file')} written {where}.", err=True)
     for name in kept:
         click.echo(f"{name} was there already and stays as it is.", err=True)
+    if top := _top_above(folder, laid_out):
+        click.echo(
+            f"Forges read workflows only at the top of a repository: move those files to {top}, "
+            "and let their steps run in this folder (`working-directory:`).",
+            err=True,
+        )
     click.echo(f"Next: {_next(folder)}")
 
 
@@ -91,6 +97,17 @@ def forge_of(folder: Path) -> str:
     except GitError:
         return "github"
     return "gitlab" if "gitlab" in address else "github"
+
+
+def _top_above(folder: Path, laid_out: Iterable[str]) -> str:
+    """Give the top of the repository where workflows were laid out elsewhere; else nothing."""
+    if not any(name.startswith(tuple(OF_FORGE.values())) for name in laid_out):
+        return ""
+    try:
+        top = Repository.around(folder).top
+    except GitError:
+        return ""
+    return "" if top is None or top.resolve() == folder.resolve() else top.as_posix()
 
 
 def _for_forge(forge: str) -> Iterator[tuple[str, str]]:

@@ -22,10 +22,11 @@ from mkdocs_journeys.cli.host import (
 from mkdocs_journeys.cli.host_settings import UnreadableSettings
 from mkdocs_journeys.cli.progress import progress
 from mkdocs_journeys.cli.publish_target import Wanted, address_of, target_of
-from mkdocs_journeys.publishing.clone import Clone, git_folder, who_publishes
+from mkdocs_journeys.publishing.clone import Clone, git_folder, uncommitted, who_publishes
 from mkdocs_journeys.publishing.plan import (
     CURRENT,
     FRONT,
+    UNRELEASED,
     CannotPublish,
     Change,
     Published,
@@ -150,6 +151,12 @@ def _build(
     find that, and pages that did not change are the same bytes in all versions.
     """
     current = next((name for name in CURRENT if name in names or there.bearer(name)), names[0])
+    if names[0] not in UNRELEASED and (count := uncommitted(settings.absolute().parent)):
+        click.echo(
+            f"{counted(count, 'file')} here with edits that no commit has: they are published "
+            f"as {names[0]} too. Commit and tag first, then publish what the tag holds.",
+            err=True,
+        )
     click.echo(f"Building {names[0]} …", err=True)
     with progress(is_wanted=True) as shown:
         call = HostCall(

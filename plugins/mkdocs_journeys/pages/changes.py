@@ -170,6 +170,8 @@ def change_pages(
                 flow=both_flows(comparison, pair) if pair else None,
                 curves=both_curves(comparison, pair) if pair else None,
             ),
+            # Two curves on one axis need the room.
+            hides=("navigation", "toc") if pair else (),
             above=CHANGES,
             lede=changes_in_words(len(thing.rows), base.name),
         )

@@ -260,6 +260,12 @@ def git_folder(folder: Path) -> Path:
     return (folder / os.fsdecode(told).strip()).resolve()
 
 
+def uncommitted(folder: Path) -> int:
+    """Give how many files below a folder differ from the last commit; what git ignores does not."""
+    said = ask_git(folder, "status", "--porcelain", "--untracked-files=normal", "--", ".")
+    return len(said.splitlines())
+
+
 def remotes(folder: Path) -> tuple[str, ...]:
     """Give the names of all remotes."""
     return tuple(os.fsdecode(ask_git(folder, "remote")).split())
