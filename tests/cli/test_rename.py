@@ -240,6 +240,7 @@ def test_formerly_is_extended_in_its_own_style(before: str, after: str, rename: 
         pytest.param("'Bea: x'\n", "name: 'Bea: x'\nformerly: [bea]\n", id="a name in quotes"),
         pytest.param("{role: b}\n", "{formerly: [bea], role: b}\n", id="braces without a name"),
         pytest.param("role: b\n", "formerly: [bea]\nrole: b\n", id="no name"),
+        pytest.param("{}\n", "{formerly: [bea]}\n", id="nothing at all"),
         pytest.param("role: b\nname: Bea", "role: b\nname: Bea\nformerly: [bea]", id="no line end"),
         pytest.param(
             '---\nid: "bea" # c\n', '---\nid: "ann" # c\nformerly: [bea]\n', id="only an id"

@@ -22,8 +22,11 @@ def called_anew(source: Source, thing: Thing, old: str, new: str) -> tuple[Edit,
     *_, node = source.way_to(thing.spot.whole) or (None,)
     if isinstance(node, Scalar):
         return _of_text(source, node, type(thing).text_field, old, new)
-    if not isinstance(node, Mapping) or not node.entries:
+    if not isinstance(node, Mapping):
         return ()
+    if not node.entries:
+        # `{}`: its id is the name of its file.
+        return (Edit(Place(source.file, node.span), f"{{{KEY}: [{old}]}}"),)
     values = {key.text: value for key, value in node.entries}
     edits = [*_replaced(source, values.get("id"), old, new)]
     if "id" in values and not edits:
