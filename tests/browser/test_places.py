@@ -44,3 +44,16 @@ def test_a_jump_within_a_page_keeps_its_mark_and_the_readers_filters(
     page.go_back()
     expect(page).to_have_url(visit.address + JOURNEY + "?channel=human")
     assert visit.is_one_walk()
+
+
+def test_words_without_room_are_no_html_in_the_tip_that_the_theme_makes_of_them(
+    browse: Browse, example: Built
+) -> None:
+    page = browse(example.site, viewport=WIDE).open(JOURNEY)
+    page.evaluate("document.body.title = '<b>Tea & cake</b>'")
+    shown = page.evaluate(
+        "() => { const tip = document.createElement('p'); tip.innerHTML = document.body.title;"
+        " return [tip.childElementCount, tip.textContent]; }"
+    )
+    assert shown[0] == 0
+    assert shown[1].replace("\u2060", "") == "<b>Tea & cake</b>"

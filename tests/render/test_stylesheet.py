@@ -100,3 +100,8 @@ def test_the_sheet_asks_for_nothing_from_anywhere() -> None:
 
 def test_on_paper_nothing_leads_to_a_comparison() -> None:
     assert "@media print{.jm-compared{display:none}}" in stylesheet(is_review=True)
+
+
+def test_only_pages_from_right_to_left_carry_what_they_need() -> None:
+    assert ":where([dir=rtl] .jm)" not in stylesheet()
+    assert ":where([dir=rtl] .jm)" in stylesheet(is_right_to_left=True)

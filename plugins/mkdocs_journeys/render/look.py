@@ -148,7 +148,10 @@ def sheet_of(palette: Palette) -> str:
     """Give the style sheet of the site, with the rules of drawings that no page shows."""
     alone = sorted((ASSETS / "taken").glob("*.css"))
     return "".join(
-        [stylesheet(palette, is_review=True), *(file.read_text(encoding="utf-8") for file in alone)]
+        [
+            stylesheet(palette, is_review=True, is_right_to_left=True),
+            *(file.read_text(encoding="utf-8") for file in alone),
+        ]
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.exporters.project_schema import project_schemas
+from mkdocs_journeys.language import spoken
 from mkdocs_journeys.load.pictures import picture_file
 from mkdocs_journeys.pages.redirects import redirects
 from mkdocs_journeys.palette import with_colours
@@ -46,7 +47,7 @@ def site_files(
     colours = catalog.settings.palette
     palette = with_colours(colours.wanted if colours else {})
     texts = {
-        STYLE: stylesheet(palette, is_review=is_review),
+        STYLE: stylesheet(palette, is_review=is_review, is_right_to_left=spoken().is_right_to_left),
         SCRIPT: script(),
         HEAD_SCRIPT: head_script(),
         f"{ASSETS}/{SCRIPT_NAME}": LEAD_ON,

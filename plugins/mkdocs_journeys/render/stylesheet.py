@@ -12,6 +12,7 @@ ASSETS = Path(__file__).parent / "assets"
 
 FIRST = ("theme.css", "marks.css", "blocks.css", "map.css", "pages.css")
 LAST = ("print.css",)
+DIRECTION = "direction.css"
 """Files whose place matters; every other CSS file of ``assets/`` stands between, by name."""
 
 MOST_STAGES = 30
@@ -29,12 +30,16 @@ _IN_SCRIPT = re.compile(
 """Words in quotes and patterns, which may hold anything, and signs that need no blanks around."""
 
 
-def stylesheet(palette: Palette = OURS, *, is_review: bool = False) -> str:
+def stylesheet(
+    palette: Palette = OURS, *, is_review: bool = False, is_right_to_left: bool = False
+) -> str:
     """The text of the style sheet, without comments, the same for the same palette.
 
-    What only those see who review an edit comes along where it ``is_review``.
+    What only those see who review an edit comes along where it ``is_review``, what only pages need
+    that run from right to left where the language of the site ``is_right_to_left``.
     """
-    between = sorted(file.name for file in ASSETS.glob("*.css") if file.name not in {*FIRST, *LAST})
+    apart = {*FIRST, *LAST} if is_right_to_left else {*FIRST, *LAST, DIRECTION}
+    between = sorted(file.name for file in ASSETS.glob("*.css") if file.name not in apart)
     files = [ASSETS / name for name in (*FIRST, *between, *LAST)]
     files += sorted((ASSETS / "review").glob("*.css")) if is_review else []
     written = "\n".join(file.read_text(encoding="utf-8") for file in files)

@@ -3,6 +3,11 @@
    as arrived at. It stands in the head because a window calls its listeners in the order they came. */
 (function () {
   "use strict";
+  /* The theme (Material 9.8.1) gives words that have no room a `title`, and writes that into the page as
+     HTML. Behind an invisible sign neither of these begins anything there. */
+  var own = HTMLElement.prototype;
+  var set = own.__lookupSetter__("title");
+  own.__defineSetter__("title", function (words) { set.call(this, `${words}`.replace(/[<&]/g, "$&\u2060")); });
   var path = location.pathname;
   document.addEventListener("DOMContentLoaded", () => {
     if (window.document$) window.document$.subscribe(() => { path = location.pathname; });
