@@ -20,8 +20,11 @@ def read_kept(file: Path, key: str) -> bytes | None:
 
 def keep(file: Path, key: str, content: bytes) -> None:
     """Write a file so that nobody ever sees a part of it. Raises OSError where that fails."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(prefix=".kept-", dir=file.parent)
+    try:
+        descriptor, name = tempfile.mkstemp(prefix=".kept-", dir=file.parent)
+    except FileNotFoundError:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, name = tempfile.mkstemp(prefix=".kept-", dir=file.parent)
     unfinished = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as open_file:

@@ -43,6 +43,7 @@ from mkdocs_journeys.mkdocs_pages import (
     put_in,
     put_in_view,
     search_reads_pages,
+    spare_conversion,
     unread,
 )
 from mkdocs_journeys.mkdocs_pen import Pen
@@ -182,6 +183,7 @@ class Build:
             if left_out:
                 log.info(f"Your nav has no place for {', '.join(left_out)}; name them there too.")
         self._branches = Branches(nav)
+        leave_alone()
         return nav
 
     def prepare(self, markdown: str, page: Page) -> str:
@@ -189,6 +191,7 @@ class Build:
         told = self._of(page)
         if told:
             page.edit_url = mended_edit_url(page.edit_url)
+            spare_conversion(page)
             self._is_found[told.key] = introduce(page, told, is_read=self._is_read)
             return markdown
         found = linked(markdown, page.file.src_uri, self._read_handbook.catalog, self._links)

@@ -14,6 +14,7 @@ from mkdocs.exceptions import BuildError, PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_journeys.config import JourneysConfig
+from mkdocs_journeys.printable import printable
 from mkdocs_journeys.problems import Problem
 from mkdocs_journeys.repository import GitError
 
@@ -52,7 +53,7 @@ def tell_findings(
 def tell_notices(notices: list[str]) -> None:
     """Log what could not be drawn, the first few by name; their pages have the words instead."""
     for notice in notices[:SHOWN]:
-        log.info(notice)
+        log.info(printable(notice))
     if len(notices) > SHOWN:
         log.info(f"… and {len(notices) - SHOWN} more drawings could not be made.")
 
@@ -86,8 +87,8 @@ def no_traceback(doing: str, templates: Path | None = None) -> Iterator[None]:
 
 
 def _told(problem: Problem) -> str:
-    text = f"{problem.place}: {problem.what} [{problem.rule}]"
-    return f"{text}\n    {problem.mend}" if problem.mend else text
+    text = printable(f"{problem.place}: {problem.what} [{problem.rule}]")
+    return f"{text}\n    {printable(problem.mend)}" if problem.mend else text
 
 
 def _place_in_template(error: TemplateError, templates: Path) -> str:

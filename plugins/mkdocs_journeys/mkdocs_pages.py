@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from mkdocs_journeys.mkdocs_files import PLACEHOLDER
 from mkdocs_journeys.pages.page import Page as Told
 from mkdocs_journeys.render.writer import Fragment, Heading
 
@@ -37,6 +40,20 @@ def introduce(page: Page, told: Told, *, is_read: bool) -> bool:
         # Search is told on purpose (render/search_index.py), instead of reading heavy HTML.
         page.meta["search"] = {"exclude": True}
     return is_found
+
+
+def spare_conversion(page: Page) -> None:
+    """Let the host not convert a page of ours, since our words take the place of what comes out.
+
+    It would set its converter up with all extensions for a comment, a twentieth of a whole build.
+    """
+    page.render = partial(_leave, page)  # type: ignore[method-assign]  # for this page alone
+
+
+def _leave(page: Page, config: MkDocsConfig, files: Files) -> None:
+    page.content = PLACEHOLDER
+    page.toc = TableOfContents([])
+    page.present_anchor_ids = set()
 
 
 def search_reads_pages(config: MkDocsConfig) -> bool:

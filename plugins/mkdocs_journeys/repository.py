@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -178,10 +178,23 @@ def _branch(ref: str) -> str:
 
 def _git(folder: Path, *arguments: str, given: bytes = b"") -> bytes | None:
     """Give what git says; None where it says no."""
+    ran = run_git(folder, *arguments, given=given)
+    return ran.stdout if ran.returncode == 0 else None
+
+
+def run_git(
+    folder: Path, *arguments: str, given: bytes = b"", more: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[bytes]:
+    """Run git in a folder, with ``more`` variables than ours, to its end.
+
+    Raises GitError only where there is no git. What it complains of is English on every machine.
+    """
     # A monitor of the file system is a program that the repository's settings may name.
     command = ["git", "-c", "core.fsmonitor=false", *arguments]
+    environment = {**os.environ, "LC_ALL": "C", **(more or {})}
     try:
-        ran = subprocess.run(command, cwd=folder, capture_output=True, check=False, input=given)
+        return subprocess.run(
+            command, cwd=folder, env=environment, capture_output=True, check=False, input=given
+        )
     except FileNotFoundError:
         raise GitError("`git` is not installed.") from None
-    return ran.stdout if ran.returncode == 0 else None

@@ -10,7 +10,7 @@ import html5lib
 import pytest
 from lxml import etree
 
-from mkdocs_journeys.cli.formats.words import printable
+from mkdocs_journeys.printable import printable
 from tests.cli.comments import comment, diff, northline, read, write_pair
 from tests.cli.test_comment_hostile import ALL, pair_of
 from tests.git_repository import write

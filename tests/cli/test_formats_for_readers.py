@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from mkdocs_journeys.cli.formats import html, markdown
-from mkdocs_journeys.cli.formats.words import printable
+from mkdocs_journeys.printable import printable
 from mkdocs_journeys.problems import Place, Problem, Span
 from tests.cli.findings import PLAIN, WITH_MANUAL, found_in, of_hostile_texts
 from tests.hostile.texts import TEXTS

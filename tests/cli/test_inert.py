@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from mkdocs_journeys.cli.formats.inert import APART, inert, inert_sentence
-from mkdocs_journeys.cli.formats.words import printable
+from mkdocs_journeys.printable import printable
 from mkdocs_journeys.problems import code_spans
 from tests.hostile.texts import TEXTS
 

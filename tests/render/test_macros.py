@@ -257,4 +257,4 @@ def test_the_handbooks_own_words_for_emotions_are_used() -> None:
 
 def test_every_file_of_macros_has_a_name() -> None:
     files = {path.name.removesuffix(".html.jinja") for path in (TEMPLATES / "parts").iterdir()}
-    assert files - set(PARTS.values()) == {"answers", "first_map", "take"}
+    assert files - set(PARTS.values()) == {"answers", "first_map"}

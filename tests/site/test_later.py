@@ -12,6 +12,7 @@ from mkdocs.config import load_config
 
 from mkdocs_journeys.mkdocs_later import can_wait
 from mkdocs_journeys.plugin import JourneysPlugin
+from tests.properties.values import DOT
 from tests.site.project import BEA, HANDBOOK, ORDER, Project
 
 HERE = "http://127.0.0.1:8000/"
@@ -24,6 +25,13 @@ def without(project: Project, file: str) -> Project:
     """Delete a file."""
     (project.folder / file).unlink()
     return project
+
+
+def with_portrait(project: Project) -> Project:
+    """Give a persona a picture."""
+    (project.folder / "maps/personas/bea.png").write_bytes(DOT)
+    image = "image: {file: bea.png, alt: She holds a loaf}\n"
+    return project.write({"maps/personas/bea.yml": BEA + image})
 
 
 EDITS: dict[str, Edit] = {
@@ -47,6 +55,10 @@ EDITS: dict[str, Edit] = {
         {"maps/journeys/leave.yml": "title: Leave us\nstages: [{id: go, title: Go}]\n"}
     ),
     "a file less": lambda project: without(project, "maps/journeys/leave.yml"),
+    "a portrait": with_portrait,
+    "a portrait less": lambda project: without(
+        project.write({"maps/personas/bea.yml": BEA}), "maps/personas/bea.png"
+    ),
     "another id": lambda project: without(project, "maps/personas/bea.yml").write(
         {
             "maps/personas/bee.yml": f"{BEA}formerly: [bea]\n",

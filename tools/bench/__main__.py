@@ -55,7 +55,7 @@ def _measured(folder: Path, *, only: str | None, is_full: bool) -> list[Row]:
         rows += map_rows(_new(folder / "maps"))
     if only != "maps":
         print(
-            f"Building {PAGES:,} and {FEWER_PAGES} pages, {ROUNDS} rounds; the yardsticks with a "
+            f"Building {PAGES:,} and {FEWER_PAGES} pages, {ROUNDS} rounds; the yardstick with a "
             f"full navigation {slowest} …",
             flush=True,
         )
@@ -69,7 +69,7 @@ def table(rows: Iterable[Row]) -> str:
     lines = [("", "measured", "bar", "", "")]
     for row in rows:
         bar = "–" if row.bar is None else f"≤ {row.bar:g}{row.unit}"
-        digits = 2 if row.unit == "×" else 0
+        digits = 2 if row.unit in ("×", " s") else 0
         met = "" if row.bar is None else "met" if row.is_met else "NOT MET"
         lines.append((row.what, f"{row.measured:.{digits}f}{row.unit}", bar, met, row.how))
     widths = [max(len(line[column]) for line in lines) for column in range(5)]

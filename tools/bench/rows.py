@@ -13,6 +13,7 @@ from pathlib import Path
 from mkdocs_journeys.render.dot import write_dot
 from tools.bench.cost import Cost, compare, run
 from tools.bench.handbook import write_handbook
+from tools.bench.served import seconds_to_the_page
 from tools.bench.sites import (
     AS_OF,
     ROOT,
@@ -51,8 +52,8 @@ class Row:
 def page_rows(folder: Path, *, is_full: bool) -> Iterator[Row]:
     """Measure whole builds of two sizes; what it takes is written into ``folder``.
 
-    The two yardsticks whose navigation grows with the square take a minute or two each: they run
-    once, or as often as the others when ``is_full``.
+    The yardstick whose navigation grows with the square takes a minute or two: it runs once, or as
+    often as the others when ``is_full``.
     """
     large = write_sites(folder / "large", journeys_for(PAGES, folder / "probe"))
     small = write_sites(folder / "small", journeys_for(FEWER_PAGES, folder / "probe"))
@@ -66,7 +67,7 @@ def page_rows(folder: Path, *, is_full: bool) -> Iterator[Row]:
             "team": lambda: build_cold(large.team),
         },
         rounds=ROUNDS,
-        once=() if is_full else ("full nav", "team"),
+        once=() if is_full else ("full nav",),
     )
     cpu = {name: cost.cpu_seconds for name, cost in costs.items()}
     pages = f"{large.pages:,} pages"
@@ -86,8 +87,22 @@ def page_rows(folder: Path, *, is_full: bool) -> Iterator[Row]:
         how=f"{size_of(large.ours) / 1e6:.0f} MB / {size_of(small.ours) / 1e6:.0f} MB",
     )
     yield against(f"{pages}, cold / a team's own script", "cold", "team", 0.35)
+    yield from edits_in_serve(large)
     yield graphviz_when_warm(large.ours, small.ours, folder / "stand-in")
     yield drawings(large, folder / "drawings")
+
+
+def edits_in_serve(large: Sites) -> Iterator[Row]:
+    """Measure how long an author waits for the page after a save."""
+    own, other = seconds_to_the_page(large.ours)
+    for seconds, what in ((own, "in its page"), (other, "in the page of another map")):
+        yield Row(
+            what=f"serve, {large.pages:,} pages: an edit {what}",
+            measured=seconds,
+            bar=2,
+            unit=" s",
+            how="by the clock, from save to DOM in Chromium",
+        )
 
 
 def graphviz_when_warm(warm: Path, cold: Path, folder: Path) -> Row:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 import click
 
 from mkdocs_journeys.cli.debug import debug_option
-from mkdocs_journeys.cli.formats.words import printable
 from mkdocs_journeys.cli.permalinks import address
 from mkdocs_journeys.cli.report_folder import comment_in, with_links
+from mkdocs_journeys.printable import printable
 
 if TYPE_CHECKING:
     from mkdocs_journeys.forge.discussion import Discussion

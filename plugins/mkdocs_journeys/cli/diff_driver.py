@@ -25,13 +25,13 @@ from mkdocs_journeys.cli.debug import debug_option
 from mkdocs_journeys.cli.diff_formats import text as as_text
 from mkdocs_journeys.cli.diff_formats.report import Report
 from mkdocs_journeys.cli.formats.look import Look
-from mkdocs_journeys.cli.formats.words import printable
 from mkdocs_journeys.cli.reading import day_of
 from mkdocs_journeys.cli.two_sides import Side
 from mkdocs_journeys.load.collector import no_search_for_circles
 from mkdocs_journeys.load.folder import load
 from mkdocs_journeys.load.known_files import KnownFiles
 from mkdocs_journeys.model.handbook import Accepted, Handbook
+from mkdocs_journeys.printable import printable
 from mkdocs_journeys.problems import Problem
 
 NOTHING = "/dev/null"

@@ -11,8 +11,8 @@ from mkdocs_journeys.cli import examining as examine
 from mkdocs_journeys.cli.debug import debug_option
 from mkdocs_journeys.cli.examining import Patient, Verdict
 from mkdocs_journeys.cli.formats.look import Look
-from mkdocs_journeys.cli.formats.words import printable
 from mkdocs_journeys.cli.host_settings import HostSettings, UnreadableSettings, read_settings
+from mkdocs_journeys.printable import printable
 
 EXAMINATIONS: tuple[Callable[[Patient], Verdict], ...] = (
     examine.python,

@@ -22,7 +22,8 @@ from mkdocs_journeys.cli.host import (
 from mkdocs_journeys.cli.host_settings import UnreadableSettings
 from mkdocs_journeys.cli.progress import progress
 from mkdocs_journeys.cli.publish_target import Wanted, address_of, target_of
-from mkdocs_journeys.publishing.clone import Clone, git_folder, uncommitted, who_publishes
+from mkdocs_journeys.publishing.asking import git_folder, uncommitted, who_publishes
+from mkdocs_journeys.publishing.clone import Clone
 from mkdocs_journeys.publishing.plan import (
     CURRENT,
     FRONT,

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 
 from mkdocs_journeys.cli.host_settings import options_of, setting
 from mkdocs_journeys.cli.site_folder import plain
-from mkdocs_journeys.publishing.clone import remotes
+from mkdocs_journeys.publishing.asking import remotes
 from mkdocs_journeys.publishing.plan import CannotPublish, Target, clean_prefix
 
 ALIAS_TYPES = ("symlink", "redirect", "copy")

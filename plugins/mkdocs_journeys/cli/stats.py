@@ -13,9 +13,10 @@ from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.catalog.coverage import Coverage, coverage, coverage_by_owner
 from mkdocs_journeys.cli.debug import debug_option
 from mkdocs_journeys.cli.formats.look import Look
-from mkdocs_journeys.cli.formats.words import as_json, printable
+from mkdocs_journeys.cli.formats.words import as_json
 from mkdocs_journeys.cli.reading import as_of_option, day_of, maps_option, read_catalog
 from mkdocs_journeys.load.collector import no_search_for_circles
+from mkdocs_journeys.printable import printable
 
 SCHEMA_VERSION = 1
 """Goes up when a key changes its meaning or is taken away, not when one is added."""

@@ -14,11 +14,12 @@ from mkdocs_journeys.catalog.mentions import Directory
 from mkdocs_journeys.catalog.nouns import NOUNS
 from mkdocs_journeys.cli.completing import ids
 from mkdocs_journeys.cli.debug import debug_option
-from mkdocs_journeys.cli.formats.words import as_json, as_name, counted, printable
+from mkdocs_journeys.cli.formats.words import as_json, as_name, counted
 from mkdocs_journeys.cli.reading import day_of, maps_option, read_catalog
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.model.walk import mentions
 from mkdocs_journeys.nearest import did_you_mean
+from mkdocs_journeys.printable import printable
 from mkdocs_journeys.problems import Place
 
 SCHEMA_VERSION = 1

@@ -7,12 +7,12 @@ the index and the branch that is checked out are never touched, and no ref is un
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from mkdocs_journeys.publishing.asking import Refused, ask_git, git_folder
 from mkdocs_journeys.publishing.plan import CannotPublish, Target
 
 _BRANCH = "work"
@@ -22,14 +22,6 @@ _LOOKS = 5
 _NO_SUCH_BRANCH = 2
 _FOR_NOW = ("lock", "failed to update ref", "already exists", "old value", "fetch first")
 """What a remote says where two push at once; anything else it refuses for good."""
-
-
-class _Refused(CannotPublish):
-    """Git said no; the message is what it said."""
-
-    def __init__(self, said: str, code: int) -> None:
-        super().__init__(said)
-        self.code = code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +52,7 @@ class Clone:
         branch = f"refs/heads/{target.branch}"
         try:
             return self._git("ls-remote", "--exit-code", "--", target.remote, branch).split()[0]
-        except _Refused as trouble:
+        except Refused as trouble:
             if trouble.code == _NO_SUCH_BRANCH:
                 return None
             raise CannotPublish(
@@ -78,7 +70,7 @@ class Clone:
                 *("--no-recurse-submodules", "--no-auto-maintenance", "--quiet", *depth),
                 *("--", target.remote, f"refs/heads/{target.branch}"),
             )
-        except _Refused as trouble:
+        except Refused as trouble:
             raise CannotPublish(f"{target.branch} cannot be fetched: {trouble}") from None
 
     @contextmanager
@@ -130,7 +122,7 @@ class Clone:
         try:
             listed = self._git("ls-tree", "--full-tree", commit, "--", path)
             return self._bytes("cat-file", "blob", listed.split()[2]) if listed else None
-        except _Refused as trouble:
+        except Refused as trouble:
             raise CannotPublish(
                 f"`{path}` of what is published cannot be read: {trouble}"
             ) from None
@@ -165,7 +157,7 @@ class Clone:
                 *("push", "--porcelain", "--no-follow-tags", "--recurse-submodules=no"),
                 *("--", target.remote, f"{commit}:refs/heads/{target.branch}"),
             )
-        except _Refused as trouble:
+        except Refused as trouble:
             now = self.tip(target)
             # A connection may break when all is done.
             if now == commit:
@@ -183,7 +175,7 @@ class Clone:
         try:
             self._git("update-ref", f"refs/remotes/{target.remote}/{target.branch}", commit)
             return self._follow(commit, target)
-        except _Refused:
+        except Refused:
             return ""
 
     def _follow(self, commit: str, target: Target) -> str:
@@ -204,7 +196,7 @@ class Clone:
         """Give the short name of the commit that is checked out; "" before the first."""
         try:
             return self._git("rev-parse", "--short", "--verify", "--quiet", "HEAD")
-        except _Refused:
+        except Refused:
             return ""
 
     def _is_shallow(self) -> bool:
@@ -214,13 +206,13 @@ class Clone:
         """Tell whether git knows a name, and if a commit is given, by it means that."""
         try:
             return self._git("rev-parse", "--verify", "--quiet", name).startswith(commit)
-        except _Refused:
+        except Refused:
             return False
 
     def _leads_to(self, old: str, new: str) -> bool:
         try:
             self._git("merge-base", "--is-ancestor", old, new)
-        except _Refused:
+        except Refused:
             return False
         return True
 
@@ -229,75 +221,3 @@ class Clone:
 
     def _bytes(self, *arguments: str) -> bytes:
         return ask_git(self.folder, *arguments, more=dict(self.who))
-
-
-def ask_git(folder: Path, *arguments: str, more: dict[str, str] | None = None) -> bytes:
-    """Give what git says; raises the message of what it does not like, with its exit code."""
-    try:
-        ran = subprocess.run(
-            ["git", *arguments],
-            cwd=folder,
-            # Its words are looked at, and English is the language they are known in.
-            env={**os.environ, "LC_ALL": "C", **(more or {})},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            check=False,
-        )
-    except FileNotFoundError:
-        raise CannotPublish("`git` is not installed.") from None
-    if ran.returncode:
-        told = os.fsdecode(ran.stdout + b"\n" + ran.stderr).strip()
-        raise _Refused(told or f"git {arguments[0]} ended with {ran.returncode}", ran.returncode)
-    return ran.stdout
-
-
-def git_folder(folder: Path) -> Path:
-    """Give the folder where git keeps what all worktrees of a clone share."""
-    try:
-        told = ask_git(folder, "rev-parse", "--git-common-dir")
-    except _Refused as trouble:
-        raise CannotPublish(f"`{folder}` lies in no git repository: {trouble}") from None
-    return (folder / os.fsdecode(told).strip()).resolve()
-
-
-def uncommitted(folder: Path) -> int:
-    """Give how many files below a folder differ from the last commit; what git ignores does not."""
-    said = ask_git(folder, "status", "--porcelain", "--untracked-files=normal", "--", ".")
-    return len(said.splitlines())
-
-
-def remotes(folder: Path) -> tuple[str, ...]:
-    """Give the names of all remotes."""
-    return tuple(os.fsdecode(ask_git(folder, "remote")).split())
-
-
-def who_publishes(folder: Path) -> tuple[tuple[str, str], ...]:
-    """Give git's variables for who makes the commit; in CI a name of ours where nobody has one.
-
-    Raises CannotPublish where git does not know it.
-    """
-    name, email = (
-        _said(folder, f"user.{key}", f"GIT_COMMITTER_{key}") for key in ("name", "email")
-    )
-    if not (name and email):
-        if os.environ.get("CI", "").casefold() not in ("true", "1"):
-            raise CannotPublish(
-                "git does not know who publishes. Tell it once:\n"
-                '  git config user.name "Your name"\n'
-                "  git config user.email you@example.com"
-            )
-        name, email = name or "journeys publish", email or "journeys-publish@localhost"
-    return tuple(
-        (f"GIT_{role}_{what}", said)
-        for role in ("AUTHOR", "COMMITTER")
-        for what, said in (("NAME", name), ("EMAIL", email))
-    )
-
-
-def _said(folder: Path, key: str, variable: str) -> str:
-    if said := os.environ.get(variable.upper()):
-        return said
-    try:
-        return os.fsdecode(ask_git(folder, "config", "--get", key)).strip()
-    except _Refused:
-        return ""

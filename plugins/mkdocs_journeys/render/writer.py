@@ -247,9 +247,10 @@ class Writer:
     def _take(self, key: Key, view: str, svg: str, title: str = "") -> Markup:
         path = picture_file(key, view)
         self._sheet.files[path] = self._taken.file(self._sheet.page, str(svg))
-        line = self._environment.get_template("parts/take.html.jinja")
-        href = self._file(path)
-        return Markup(line.render(href=href, name=path, title=title))  # escaped there
+        line: Markup = self._environment.globals["share"].take(  # type: ignore[attr-defined]  # a macro
+            self._file(path), path.rpartition("/")[2], title
+        )
+        return line
 
     def _swimlane(self, of: Swimlane) -> dict[str, Markup]:
         prefix = f"{self._sheet.prefix}swim-"

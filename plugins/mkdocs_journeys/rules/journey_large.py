@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from mkdocs_journeys.catalog.catalog import Catalog
-from mkdocs_journeys.catalog.extent import beyond
-from mkdocs_journeys.model.journey import Journey
-from mkdocs_journeys.problems import Problem
-from mkdocs_journeys.rules.rule import Rule
-
-MOST = 200
-WAYS_FOR_A_STEP = 5
+from mkdocs_journeys.rules.extent import ExtentRule
 
 
-class JourneyLarge(Rule):
+class JourneyLarge(ExtentRule):
     """Finds journeys of more than 200 steps, or of more than 1,000 ways between them.
 
     A stage without steps counts as one step. Drafts and retired maps are looked at too.
@@ -50,13 +41,5 @@ class JourneyLarge(Rule):
     name = "journey-large"
     group = "structure"
     level = "warning"
-
-    def find(self, catalog: Catalog) -> Iterable[Problem]:
-        """Look at every map."""
-        setting = self.setting(catalog).most
-        most = max(1, int(setting.value)) if setting else MOST
-        for journey in catalog.loaded.entries:
-            if isinstance(journey, Journey):
-                mend = f"Give a part of it a map of its own with `part_of: {journey.id}`."
-                for place, what in beyond(journey, most, most * WAYS_FOR_A_STEP):
-                    yield self.problem(place, what, mend)
+    most = 200
+    ways_for_a_step = 5

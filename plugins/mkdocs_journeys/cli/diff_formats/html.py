@@ -13,13 +13,14 @@ from mkdocs_journeys.cli.diff_formats.report import Report, tally
 from mkdocs_journeys.cli.diff_formats.rows import preview_of
 from mkdocs_journeys.cli.formats.addresses import change_page
 from mkdocs_journeys.cli.formats.look import Look
-from mkdocs_journeys.cli.formats.words import counted, printable
+from mkdocs_journeys.cli.formats.words import counted
 from mkdocs_journeys.cli.formats.words import tally as tally_of_findings
 from mkdocs_journeys.cli.permalinks import Permalinks
 from mkdocs_journeys.diagrams.graph import Cluster, Edge, Graph, Node
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.pages.address import anchor_of_change
 from mkdocs_journeys.palette import DARK, LIGHT
+from mkdocs_journeys.printable import printable
 from mkdocs_journeys.problems import code_spans
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import click
 from mkdocs_journeys.changes.change import Change, ChangeLevel
 from mkdocs_journeys.cli.diff_formats.report import Report
 from mkdocs_journeys.cli.formats.look import Look
-from mkdocs_journeys.cli.formats.words import printable
+from mkdocs_journeys.printable import printable
 
 COLOURS: dict[ChangeLevel, str] = {"breaking": "red", "significant": "yellow", "minor": "blue"}
 MOST_NAMED = 5

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from mkdocs_journeys.cli.formats.addresses import from_top
 from mkdocs_journeys.cli.formats.columns import SourceTexts
 from mkdocs_journeys.cli.formats.look import Look
-from mkdocs_journeys.cli.formats.words import printable
+from mkdocs_journeys.printable import printable
 from mkdocs_journeys.problems import Level, Place, Problem
 
 COMMANDS: dict[Level, str] = {"error": "error", "warning": "warning", "info": "notice"}

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from mkdocs_journeys.cli.formats.addresses import from_top
 from mkdocs_journeys.cli.formats.look import Look
-from mkdocs_journeys.cli.formats.words import as_json, as_name, printable
+from mkdocs_journeys.cli.formats.words import as_json, as_name
+from mkdocs_journeys.printable import printable
 from mkdocs_journeys.problems import Level, Problem
 
 SEVERITIES: dict[Level, str] = {"error": "major", "warning": "minor", "info": "info"}

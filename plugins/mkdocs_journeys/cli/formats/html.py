@@ -8,8 +8,9 @@ from itertools import groupby
 from mkdocs_journeys.cli.formats.addresses import rule_page
 from mkdocs_journeys.cli.formats.columns import SourceText, SourceTexts
 from mkdocs_journeys.cli.formats.look import Look
-from mkdocs_journeys.cli.formats.words import LEVELS, counted, printable, tally
+from mkdocs_journeys.cli.formats.words import LEVELS, counted, tally
 from mkdocs_journeys.palette import DARK, LIGHT
+from mkdocs_journeys.printable import printable
 from mkdocs_journeys.problems import Problem, code_spans
 
 LONGEST_LINE = 400

@@ -13,7 +13,7 @@ from itertools import islice
 
 from wcwidth import iter_graphemes
 
-from mkdocs_journeys.cli.formats.words import printable
+from mkdocs_journeys.printable import printable
 from mkdocs_journeys.problems import code_spans
 
 APART = "<!-- -->"

@@ -7,7 +7,8 @@ from itertools import groupby
 from xml.etree import ElementTree
 
 from mkdocs_journeys.cli.formats.look import Look
-from mkdocs_journeys.cli.formats.words import LEVELS, printable
+from mkdocs_journeys.cli.formats.words import LEVELS
+from mkdocs_journeys.printable import printable
 from mkdocs_journeys.problems import Problem
 
 WHEN = "1970-01-01T00:00:00"

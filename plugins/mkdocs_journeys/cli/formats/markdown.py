@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from mkdocs_journeys.cli.formats.addresses import rule_page
 from mkdocs_journeys.cli.formats.inert import inert, inert_sentence
 from mkdocs_journeys.cli.formats.look import Look
-from mkdocs_journeys.cli.formats.words import printable, tally
+from mkdocs_journeys.cli.formats.words import tally
+from mkdocs_journeys.printable import printable
 from mkdocs_journeys.problems import Problem
 
 

@@ -11,7 +11,8 @@ from typing import Any
 from mkdocs_journeys.cli.formats.addresses import rule_page
 from mkdocs_journeys.cli.formats.columns import SourceText, SourceTexts
 from mkdocs_journeys.cli.formats.look import Look
-from mkdocs_journeys.cli.formats.words import as_json, as_name, printable
+from mkdocs_journeys.cli.formats.words import as_json, as_name
+from mkdocs_journeys.printable import printable
 from mkdocs_journeys.problems import Edit, Level, Problem, Span
 
 SEVERITIES: dict[Level, str] = {"error": "ERROR", "warning": "WARNING", "info": "INFO"}

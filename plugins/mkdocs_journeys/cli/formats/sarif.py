@@ -17,7 +17,8 @@ from mkdocs_journeys.cli.formats.addresses import from_top
 from mkdocs_journeys.cli.formats.columns import has_columns
 from mkdocs_journeys.cli.formats.look import Look
 from mkdocs_journeys.cli.formats.sarif_rules import LEVELS, described
-from mkdocs_journeys.cli.formats.words import as_json, as_name, printable
+from mkdocs_journeys.cli.formats.words import as_json, as_name
+from mkdocs_journeys.printable import printable
 from mkdocs_journeys.problems import Place, Problem
 from mkdocs_journeys.rules.all import RULES
 

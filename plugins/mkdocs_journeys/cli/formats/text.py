@@ -8,7 +8,7 @@ import click
 
 from mkdocs_journeys.cli.formats.columns import SourceText, SourceTexts
 from mkdocs_journeys.cli.formats.look import Look
-from mkdocs_journeys.cli.formats.words import printable
+from mkdocs_journeys.printable import printable
 from mkdocs_journeys.problems import Level, Problem, Span
 
 COLOURS: dict[Level, str] = {"error": "red", "warning": "yellow", "info": "blue"}
