@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import html
+import os
 import posixpath
 import re
 import shutil
+import signal
 import tempfile
 import threading
-from collections.abc import Callable, Iterable
+import time
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -21,6 +24,11 @@ from mkdocs_journeys.mkdocs_later import WaitingPages
 
 _BODY = re.compile(rb"<body\b[^>]*>")
 _TRIES = 3
+_LOOKS_EVERY, _ENDS_WITHIN = 1.0, 10.0
+"""Seconds."""
+
+PARENT = "JOURNEYS_PARENT"
+"""Names the process of `journeys serve` to the host that it runs."""
 
 NOTICE = "The last edit could not be built; this is the site as it was before."
 """What stands above every page then, for those who edit; in English, as the findings are."""
@@ -75,6 +83,25 @@ class _ComesAndGoes(FileSystemEventHandler):
             self._server.unwatch(str(self._maps))
         self._times_rung += 1
         self._bell.write_text("!" * self._times_rung, encoding="utf-8")
+
+
+def end_without(environment: Mapping[str, str]) -> None:
+    """Let this process end when `journeys serve` has gone, which started it and says who it is.
+
+    One that was killed cannot tell us to, and the address would be taken until somebody looks for
+    who has it. Does nothing where nobody started us so, or on Windows, which tells no such thing.
+    """
+    if parent := environment.get(PARENT):
+        threading.Thread(target=_end_after, args=(int(parent),), daemon=True).start()
+
+
+def _end_after(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(_LOOKS_EVERY)
+    # As by Ctrl-C, so that the host takes away what it has written; then whatever it does.
+    os.kill(os.getpid(), signal.SIGINT)
+    time.sleep(_ENDS_WITHIN)
+    os._exit(1)
 
 
 class Serving:

@@ -19,7 +19,7 @@ from mkdocs_journeys.config import JourneysConfig
 from mkdocs_journeys.mkdocs_build import Build
 from mkdocs_journeys.mkdocs_later import WaitingPages, can_wait
 from mkdocs_journeys.mkdocs_progress import Steps
-from mkdocs_journeys.mkdocs_serve import Serving, watch
+from mkdocs_journeys.mkdocs_serve import Serving, end_without, watch
 from mkdocs_journeys.render.compiled import COMPILED
 
 
@@ -127,6 +127,7 @@ class JourneysPlugin(BasePlugin[JourneysConfig]):  # type: ignore[no-untyped-cal
         """Watch the maps, and templates and words of the user's own; answer for the server."""
         watch(server, self._build.folders.maps, self._build.templates, self._build.words)
         Serving(server, self)
+        end_without(os.environ)
         return server
 
     @property

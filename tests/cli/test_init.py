@@ -87,7 +87,7 @@ def test_nothing_is_overwritten_the_second_time(book: Path) -> None:
     before = files_in(book)
     ran = journeys(book, "init")
     assert ran.returncode == 2
-    assert "There is `mkdocs.yml` and `docs/index.md` and `maps` in . already" in ran.stderr
+    assert "Already there in `.`: `mkdocs.yml`, `docs/index.md`, `maps`. Nothing is" in ran.stderr
     assert files_in(book) == before
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
+import socket
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -64,3 +67,40 @@ def test_while_it_serves(tmp_path: Path) -> None:
             assert (ran.wait(PATIENCE_SECONDS), "Traceback" in told) == (130, False)
         finally:
             ran.kill()
+
+
+def test_the_host_does_not_outlive_a_killed_serve(tmp_path: Path) -> None:
+    files = {"mkdocs.yml": "site_name: A\nplugins: [journeys]\n", "docs/index.md": "# A\n"}
+    lay(tmp_path, files)
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        address = probe.getsockname()
+    with subprocess.Popen(
+        [*RUN, "serve", "--dev-addr", f"127.0.0.1:{address[1]}"],
+        cwd=tmp_path,
+        env=environment(PYTHONUNBUFFERED="1"),
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        start_new_session=True,
+    ) as ran:
+        try:
+            assert ran.stderr is not None
+            assert any("Serving on" in line for line in ran.stderr)
+            socket.create_connection(address).close()
+            ran.kill()
+            end = time.monotonic() + PATIENCE_SECONDS
+            while _is_answered(address):
+                assert time.monotonic() < end, "the host goes on"
+                time.sleep(0.1)
+        finally:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(ran.pid, signal.SIGKILL)
+
+
+def _is_answered(address: tuple[str, int]) -> bool:
+    try:
+        socket.create_connection(address).close()
+    except ConnectionRefusedError:
+        return False
+    return True

@@ -20,6 +20,7 @@ from mkdocs_journeys.cli.sources import Sources
 from mkdocs_journeys.load.collector import leave_alone, no_search_for_circles
 from mkdocs_journeys.load.files import is_folder
 from mkdocs_journeys.load.folder import load
+from mkdocs_journeys.load.limits import limits_of
 from mkdocs_journeys.problems import Problem
 from mkdocs_journeys.rules.all import RULES
 from mkdocs_journeys.rules.chosen import ALL_RULES, Chosen
@@ -108,7 +109,7 @@ def look(asked: Asked, *, full: bool) -> Shown:
     Raises click.UsageError where that is impossible.
     """
     checked = check_handbook(asked.maps, asked.docs, asked.today, asked.chosen, online=asked.online)
-    sources = Sources()
+    sources = Sources(limits_of(checked.catalog.settings.limits))
     problems, notes = checked.problems, []
     if asked.baseline:
         everything = in_full(problems, checked.catalog, sources.of)

@@ -24,7 +24,8 @@ from mkdocs_journeys.edit.map_files import likely_thing, map_files, thing_of
 from mkdocs_journeys.edit.same import allows_the_same, says_the_same
 from mkdocs_journeys.load.collector import no_search_for_circles
 from mkdocs_journeys.load.files import bytes_of, shut_folders
-from mkdocs_journeys.load.limits import LIMITS
+from mkdocs_journeys.load.folder import limits_in
+from mkdocs_journeys.load.limits import LIMITS, Limits
 from mkdocs_journeys.load.source import Source
 from mkdocs_journeys.load.yaml_text import read
 from mkdocs_journeys.model.fields import Thing
@@ -98,25 +99,27 @@ def fmt(paths: tuple[str, ...], only_check: bool, diff: bool, stdin_name: str, m
     _end(left, problems, only_check and bool(others))
 
 
-def formatted_map(file: str, data: bytes, thing: type[Thing] | None) -> Formatted:
+def formatted_map(
+    file: str, data: bytes, thing: type[Thing] | None, limits: Limits = LIMITS
+) -> Formatted:
     """Give what a map becomes; for None, a thing that knows most of its keys is taken.
 
     A map with findings of reading stays as it is: what YAML dropped would be lost for good. So
     does one that would say or allow anything else in another order.
     """
-    reading = read(data, file)
+    reading = read(data, file, limits)
     same = Mending(file=file, new_name=file, before=data, after=data, problems=())
     if reading.problems or reading.root is None:
         return Formatted(mending=same, problems=reading.problems)
-    source = Source(file, data)
+    source = Source(file, data, limits)
     after = canonical(source, reading.root, thing or likely_thing(reading.root))
     if after == data:
         return Formatted(mending=same)
-    root = read(after, file).root
+    root = read(after, file, limits).root
     if root is None or not says_the_same(reading.root, root):
         # Lines of spaces below a block of text, for one, are a part of it where more follow.
         return Formatted(mending=same)
-    if not allows_the_same((source.text, reading.root), (Source(file, after).text, root)):
+    if not allows_the_same((source.text, reading.root), (Source(file, after, limits).text, root)):
         # A comment that allowed nothing would come to stand above a key.
         return Formatted(mending=same)
     return Formatted(mending=replace(same, after=after))
@@ -142,13 +145,13 @@ def _of_files(paths: Iterable[str], maps: Path) -> list[Formatted]:
             )
     for shut in shut_folders(maps):
         raise PermissionError(EACCES, os.strerror(EACCES), str(shut))
-    files = map_files(maps)
-    return [_of_file(file, thing) for file, thing in files if is_within(str(file), tops)]
+    files, limits = map_files(maps), limits_in(maps, maps.as_posix())
+    return [_of_file(file, thing, limits) for file, thing in files if is_within(str(file), tops)]
 
 
-def _of_file(path: Path, thing: type[Thing]) -> Formatted:
+def _of_file(path: Path, thing: type[Thing], limits: Limits) -> Formatted:
     stamp = stamp_of(os.path.realpath(path))
-    one = formatted_map(path.as_posix(), bytes_of(path, LIMITS), thing)
+    one = formatted_map(path.as_posix(), bytes_of(path, limits), thing, limits)
     return replace(one, stamp=stamp)
 
 
@@ -161,7 +164,7 @@ def _of_stdin(name: str, maps: Path) -> Formatted:
         thing = thing_of(below) if below else None
         if thing is None:
             raise click.UsageError(f"`{name}` is no place for a map in `{maps}`.")
-    return formatted_map(name or "<stdin>", data, thing)
+    return formatted_map(name or "<stdin>", data, thing, limits_in(maps, maps.as_posix()))
 
 
 def _written(formatted: Iterable[Formatted]) -> Iterator[str]:

@@ -64,8 +64,8 @@ def init(folder: Path, forge: str | None) -> None:
     there = [name for name in NEW_ONLY if (folder / name).exists()]
     if there:
         raise click.UsageError(
-            f"There is {' and '.join(f'`{name}`' for name in there)} in {folder.as_posix()} "
-            "already, and nothing is overwritten. In a site of yours write `- journeys` below "
+            f"Already there in `{folder}`: {', '.join(f'`{name}`' for name in there)}. "
+            "Nothing is overwritten. In a site of yours write `- journeys` below "
             "`plugins:` in mkdocs.yml, and begin maps with `journeys new`."
         )
     laid_out = {

@@ -25,6 +25,7 @@ from mkdocs_journeys.cli.uses import meant_by
 from mkdocs_journeys.edit.renaming import Renamed, Renaming, renaming, with_counterparts
 from mkdocs_journeys.load.editing import edited, still_reads
 from mkdocs_journeys.load.ids import RESERVED
+from mkdocs_journeys.load.limits import limits_of
 from mkdocs_journeys.model.fields import ID_PATTERN
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.model.kinds import INNER_KINDS
@@ -65,7 +66,7 @@ def rename(old: str, new: str, dry_run: bool, docs: str, maps: str) -> None:
     renamed = with_counterparts(catalog, _called(old, catalog), new)
     for key in renamed:
         _refuse_id(key, new, catalog)
-    sources = Sources()
+    sources = Sources(limits_of(catalog.settings.limits))
     in_docs = uses_in_docs(pages, pages.as_posix(), catalog)
     work = renaming(catalog, renamed, in_docs, sources.of)
     for place in work.impossible:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -71,7 +72,8 @@ def serve(
         verb="serve",
         config_file=settings_file(config_file),
         arguments=tuple(arguments),
-        environment=environment(as_of_flag=checked_day(day)),
+        # The host ends when we do, however we end.
+        environment=environment(as_of_flag=checked_day(day), JOURNEYS_PARENT=str(os.getpid())),
     )
     with ending_well():
         sys.exit(call_host(call))

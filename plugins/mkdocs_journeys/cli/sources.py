@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from mkdocs_journeys.load.limits import LIMITS
+from mkdocs_journeys.load.limits import LIMITS, Limits
 from mkdocs_journeys.load.source import Source
 
 Stamp = tuple[int, int, int, int]
@@ -16,14 +16,15 @@ Stamp = tuple[int, int, int, int]
 class Sources:
     """Files by their names in places, read when they are first asked for."""
 
-    def __init__(self) -> None:
-        """Begin with nothing read."""
+    def __init__(self, limits: Limits = LIMITS) -> None:
+        """Begin with nothing read; no more of a file than ``limits`` allow will be."""
+        self._limits = limits
         self._read: dict[str, Source | None] = {}
 
     def of(self, file: str) -> Source | None:
         """Give a file; None for what is none, is no text, or is too large to be a map."""
         if file not in self._read:
-            self._read[file] = _read(Path(file))
+            self._read[file] = _read(Path(file), self._limits)
         return self._read[file]
 
 
@@ -48,10 +49,10 @@ def stamp_of(path: str) -> Stamp | None:
     return now.st_ino, now.st_size, now.st_mtime_ns, now.st_ctime_ns
 
 
-def _read(path: Path) -> Source | None:
+def _read(path: Path, limits: Limits) -> Source | None:
     try:
-        if not path.is_file() or path.stat().st_size > LIMITS.file_bytes:
+        if not path.is_file() or path.stat().st_size > limits.file_bytes:
             return None
-        return Source(str(path.as_posix()), path.read_bytes())
+        return Source(str(path.as_posix()), path.read_bytes(), limits)
     except (OSError, UnicodeDecodeError):
         return None

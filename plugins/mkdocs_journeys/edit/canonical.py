@@ -43,7 +43,7 @@ def canonical(source: Source, root: Node, thing: type[Thing]) -> bytes:
     would become another text.
     """
     if not source.text.endswith(("\n", "\r")) and not _Walk(source).is_open(root):
-        source = Source(source.file, source.data + source.line_end(0).encode())
+        source = Source(source.file, source.data + source.line_end(0).encode(), source.limits)
     changes = _Walk(source).whole(thing, root)
     span = source.lines.span
     return edited(source, (Edit(Place(source.file, span(a, b)), new) for a, b, new in changes))

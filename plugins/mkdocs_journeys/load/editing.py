@@ -58,7 +58,7 @@ def still_reads(source: Source, data: bytes) -> bool:
     """Tell whether an edited map reads at least as well as before; a page of text always does."""
     if not source.is_yaml:
         return True
-    before, after = read(source.data, source.file), read(data, source.file)
+    before, after = (read(each, source.file, source.limits) for each in (source.data, data))
     return (before.root is None or after.root is not None) and _broken(after.problems) <= _broken(
         before.problems
     )

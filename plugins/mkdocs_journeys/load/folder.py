@@ -84,6 +84,13 @@ def load(
     )
 
 
+def limits_in(folder: Path, shown_as: str) -> Limits:
+    """Give the limits that handbook.yml sets for all maps; the usual ones where it sets none."""
+    loading = _Loading(folder, shown_as, Limits())
+    loading.settings()
+    return limits_of(loading.handbook.limits)
+
+
 @dataclass(slots=True)
 class _Loading:
     """What has been read so far."""

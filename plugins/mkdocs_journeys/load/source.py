@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from mkdocs_journeys.load.files import YAML
+from mkdocs_journeys.load.limits import LIMITS, Limits
 from mkdocs_journeys.load.lines import Lines
 from mkdocs_journeys.load.tree import Mapping, Node, Sequence
 from mkdocs_journeys.load.yaml_text import read
@@ -19,13 +20,14 @@ MARKDOWN = (".md", ".markdown")
 class Source:
     """The bytes of one file, as text and as a tree. Reads nothing itself and writes nothing."""
 
-    def __init__(self, file: str, data: bytes) -> None:
-        """Take the file's name as in places, and all of its bytes.
+    def __init__(self, file: str, data: bytes, limits: Limits = LIMITS) -> None:
+        """Take the file's name as in places, all of its bytes, and how much of it may be read.
 
         Raises UnicodeDecodeError where the bytes are no UTF-8.
         """
         self.file = file
         self.data = data
+        self.limits = limits
         self.text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
         self.lines = Lines(self.text)
 
@@ -42,7 +44,7 @@ class Source:
     @cached_property
     def root(self) -> Node | None:
         """The tree of a map; None for what is none or cannot be read."""
-        return read(self.data, self.file).root if self.is_yaml else None
+        return read(self.data, self.file, self.limits).root if self.is_yaml else None
 
     def indexes(self, span: Span) -> tuple[int, int]:
         """Give where a stretch begins and ends in the text."""
