@@ -11,7 +11,7 @@ from pathlib import Path
 import wcwidth
 
 from mkdocs_journeys.diagrams.graph import Graph
-from mkdocs_journeys.kept_files import keep, read_kept
+from mkdocs_journeys.kept_files import forget_unfinished, keep, read_kept
 from mkdocs_journeys.language import spoken
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.palette import FEELINGS
@@ -61,6 +61,8 @@ class Pictures:
         self.lay_outs = 0
         self._engine = engine
         self._folder = folder
+        if folder:
+            forget_unfinished(folder)
         self._notice: str | None = None
         self._answers: dict[str, str] = {}
 
