@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -50,23 +51,11 @@ def test_while_it_starts(module: str, tmp_path: Path) -> None:
 def test_while_it_serves(tmp_path: Path) -> None:
     """The terminal sends Ctrl-C to the host as well."""
     lay(tmp_path, {"mkdocs.yml": "site_name: A\n", "docs/index.md": "# A\n"})
-    with subprocess.Popen(
-        [*RUN, "serve", "--dev-addr", "127.0.0.1:0"],
-        cwd=tmp_path,
-        env=environment(PYTHONUNBUFFERED="1"),
-        stderr=subprocess.PIPE,
-        text=True,
-        encoding="utf-8",
-        start_new_session=True,
-    ) as ran:
-        try:
-            assert ran.stderr is not None
-            assert any("Serving on" in line for line in ran.stderr)
-            os.killpg(ran.pid, signal.SIGINT)
-            told = ran.stderr.read()
-            assert (ran.wait(PATIENCE_SECONDS), "Traceback" in told) == (130, False)
-        finally:
-            ran.kill()
+    with serving(tmp_path, port=0) as ran:
+        os.killpg(ran.pid, signal.SIGINT)
+        assert ran.stderr is not None
+        told = ran.stderr.read()
+        assert (ran.wait(PATIENCE_SECONDS), "Traceback" in told) == (130, False)
 
 
 def test_the_host_does_not_outlive_a_killed_serve(tmp_path: Path) -> None:
@@ -74,10 +63,22 @@ def test_the_host_does_not_outlive_a_killed_serve(tmp_path: Path) -> None:
     lay(tmp_path, files)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
-        address = probe.getsockname()
+        port = probe.getsockname()[1]
+    with serving(tmp_path, port=port) as ran:
+        assert is_answered(port)
+        ran.kill()
+        end = time.monotonic() + PATIENCE_SECONDS
+        while is_answered(port):
+            assert time.monotonic() < end, "the host goes on"
+            time.sleep(0.1)
+
+
+@contextlib.contextmanager
+def serving(folder: Path, *, port: int) -> Iterator[subprocess.Popen[str]]:
+    """Give a server that answers; whatever is left of it at the end is killed."""
     with subprocess.Popen(
-        [*RUN, "serve", "--dev-addr", f"127.0.0.1:{address[1]}"],
-        cwd=tmp_path,
+        [*RUN, "serve", "--dev-addr", f"127.0.0.1:{port}"],
+        cwd=folder,
         env=environment(PYTHONUNBUFFERED="1"),
         stderr=subprocess.PIPE,
         text=True,
@@ -87,20 +88,16 @@ def test_the_host_does_not_outlive_a_killed_serve(tmp_path: Path) -> None:
         try:
             assert ran.stderr is not None
             assert any("Serving on" in line for line in ran.stderr)
-            socket.create_connection(address).close()
-            ran.kill()
-            end = time.monotonic() + PATIENCE_SECONDS
-            while _is_answered(address):
-                assert time.monotonic() < end, "the host goes on"
-                time.sleep(0.1)
+            yield ran
         finally:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(ran.pid, signal.SIGKILL)
 
 
-def _is_answered(address: tuple[str, int]) -> bool:
+def is_answered(port: int) -> bool:
+    """Tell whether anybody answers at a port of this machine."""
     try:
-        socket.create_connection(address).close()
+        socket.create_connection(("127.0.0.1", port)).close()
     except ConnectionRefusedError:
         return False
     return True
