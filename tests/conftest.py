@@ -7,7 +7,10 @@ from typing import Protocol
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.browser.chromium import browse, chromium, pytest_runtest_makereport
 from tests.golden_text import compare_with_golden
+
+__all__ = ["browse", "chromium", "pytest_runtest_makereport"]
 
 # No deadline: two busy cores make any example slow, and that is no finding.
 no_clock = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])

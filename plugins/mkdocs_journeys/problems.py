@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 Level = Literal["error", "warning", "info"]
@@ -93,15 +95,16 @@ class Problem:
 def code_spans(text: str) -> Iterator[tuple[str, bool]]:
     """Give a message piece by piece, and of each whether it stands between backticks.
 
-    Empty pieces are left out. Where a backtick has no partner, all is one piece of plain text.
+    Empty pieces are left out, and what they parted is one piece. Where a backtick has no partner,
+    all is one piece of plain text.
     """
     pieces = text.split("`")
     if len(pieces) % 2 == 0:
         yield text, False
         return
-    for number, piece in enumerate(pieces):
-        if piece:
-            yield piece, number % 2 == 1
+    said = ((piece, number % 2 == 1) for number, piece in enumerate(pieces) if piece)
+    for is_code, together in groupby(said, key=itemgetter(1)):
+        yield "".join(piece for piece, _ in together), is_code
 
 
 class Spot:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.conftest import Browse
+from tests.browser.chromium import Browse
 from tests.site.project import Built
 
 COMPARE = "compare/switch-to-fibre-future/"

@@ -16,7 +16,7 @@ from wcwidth import iter_graphemes
 
 from mkdocs_journeys.render.mermaid import LONGEST_LABEL
 from mkdocs_journeys.render.words import clean
-from tests.browser.conftest import Browse
+from tests.browser.chromium import Browse
 from tests.browser.mermaid_itself import VERSIONS, mermaid_script
 from tests.cli.comments import comment, northline, read, worse_overnight, write_pair
 from tests.cli.test_comment_hostile import ALL

@@ -12,7 +12,7 @@ import pytest
 import yaml
 from playwright.sync_api import Dialog, Page
 
-from tests.browser.conftest import Browse
+from tests.browser.chromium import Browse
 from tests.browser.content_policy import policy_of
 from tests.browser.test_search import search
 from tests.browser.visit import Visit

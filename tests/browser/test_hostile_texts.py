@@ -10,7 +10,7 @@ from playwright.sync_api import Dialog
 from mkdocs_journeys.palette import OURS
 from mkdocs_journeys.render.links import ASSETS
 from mkdocs_journeys.render.stylesheet import script, stylesheet
-from tests.browser.conftest import Browse
+from tests.browser.chromium import Browse
 from tests.hostile.texts import TEXTS, handbook_of
 from tests.properties.draft import lay_file
 from tests.properties.values import DOT, PICTURE

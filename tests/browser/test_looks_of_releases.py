@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import Browse
+from tests.browser.chromium import Browse
 from tests.browser.judgement import faults_of, onlooker
 from tests.site.preview import PALETTE
 from tests.site.project import Project

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Browse
+from tests.browser.chromium import Browse
 from tests.browser.extreme_maps import HANDBOOK, MAPS
 from tests.site import conftest as sites
 from tests.site.project import Built, Project

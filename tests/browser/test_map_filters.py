@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.accessibility import AXE, COLOURS, axe
-from tests.browser.conftest import Browse
+from tests.browser.chromium import Browse
 from tests.browser.extreme_maps import HANDBOOK, MAPS
 from tests.site.project import HANDBOOK as SMALL
 from tests.site.project import Built, Project

@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Browse
+from tests.browser.chromium import Browse
 from tests.browser.visit import Visit
 from tests.site.project import Built
 

@@ -8,7 +8,7 @@ import axe_playwright_python
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import Browse
+from tests.browser.chromium import Browse
 from tests.site.project import Built
 
 JOURNEY = "journeys/switch-to-fibre/"

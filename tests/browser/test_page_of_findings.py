@@ -8,7 +8,7 @@ import axe_playwright_python
 import pytest
 
 from mkdocs_journeys.cli.formats import html
-from tests.browser.conftest import ARTEFACTS, Browse
+from tests.browser.chromium import ARTEFACTS, Browse
 from tests.cli.findings import WITH_MANUAL, of_hostile_texts, one_of_each_rule
 
 NAME = "findings.html"

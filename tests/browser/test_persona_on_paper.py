@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.browser.conftest import Browse
+from tests.browser.chromium import Browse
 from tests.site.project import Built
 
 PERSONAS = ("priya", "tom", "edith", "grace", "marek", "dylan")

@@ -7,7 +7,7 @@ import time
 import pytest
 from playwright.sync_api import Route, expect
 
-from tests.browser.conftest import Browse
+from tests.browser.chromium import Browse
 from tests.site.project import Built
 
 WIDE = {"width": 1280, "height": 900}

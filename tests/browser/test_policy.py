@@ -7,7 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, ViewportSize, expect
 
-from tests.browser.conftest import Browse
+from tests.browser.chromium import Browse
 from tests.browser.content_policy import DEPTHS, policy_of
 from tests.browser.static_host import served
 from tests.browser.visit import Visit

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Browse
+from tests.browser.chromium import Browse
 from tests.site.project import Built
 
 JOURNEY = "journeys/switch-to-fibre/"

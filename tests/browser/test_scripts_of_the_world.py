@@ -7,7 +7,7 @@ from typing import TypedDict
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import Browse
+from tests.browser.chromium import Browse
 from tests.site.project import Built, Project
 
 TITLES = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Browse
+from tests.browser.chromium import Browse
 from tests.site.versions import Versions
 
 DESK = {"width": 1280, "height": 900}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.conftest import Browse
+from tests.browser.chromium import Browse
 from tests.publishing.world import World, ended, start
 from tests.site import conftest as sites
 from tests.site.project import BEA, HANDBOOK, ORDER, Project

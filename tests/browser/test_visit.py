@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import Browse
+from tests.browser.chromium import Browse
 from tests.browser.static_host import served
 from tests.browser.visit import Visit
 

@@ -7,7 +7,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mkdocs_journeys.catalog.expectations import (
@@ -98,6 +98,7 @@ def test_a_line_that_cannot_be_understood_names_the_nearest_that_can(
     st.lists(st.sampled_from([*CLAIMS, "or", "and", "step", "is", "at", "2", "−1", "😀", "\n"]))
     | st.text(max_size=200).map(lambda text: [text])
 )
+@example(words=["step is at least -1.5", "never 2 steps in a row at least 0"])
 def test_no_line_breaks_the_reader_and_what_it_proposes_can_be_read(words: list[str]) -> None:
     understood = understand(" ".join(words))
     if isinstance(understood, NotUnderstood) and understood.instead:

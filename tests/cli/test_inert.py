@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -90,6 +90,7 @@ def test_any_text_is_read_as_it_is_and_nothing_in_it_is_live(text: str) -> None:
 
 
 @given(text=ANY_TEXT)
+@example(text="@``more``")
 def test_a_sentence_shows_what_stands_between_backticks_as_code(text: str) -> None:
     seen = " ".join(is_only_words(inert_sentence(text)).split())
     pieces = "".join(piece for piece, _ in code_spans(printable(" ".join(text.split()))))

@@ -152,9 +152,11 @@ def forge() -> Iterator[Forge]:
         yield forge
 
 
-@pytest.fixture(scope="module")
-def story(tmp_path_factory: pytest.TempPathFactory, forge: Forge) -> Story:
-    return Story(tmp_path_factory.mktemp("pull request"), forge)
+@pytest.fixture
+def story(tmp_path: Path, forge: Forge) -> Story:
+    folder = tmp_path / "pull request"
+    folder.mkdir()
+    return Story(folder, forge)
 
 
 def test_from_the_edit_to_the_comment_and_the_preview(story: Story) -> None:
@@ -199,7 +201,7 @@ def test_from_the_edit_to_the_comment_and_the_preview(story: Story) -> None:
 @pytest.mark.long
 def test_from_the_merge_to_the_release(story: Story) -> None:
     """Publishes the main branch and two versions: three builds by MkDocs."""
-    git(story.origin, "update-ref", "-d", "refs/heads/gh-pages")
+    story.edit("score: 2, words: [relieved]", "score: -1, words: [relieved]")
     git(story.book, "checkout", "-q", "main")
     git(story.book, "tag", "2026.1")
     git(story.book, "push", "-q", "origin", "2026.1")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from tests.browser.conftest import Browse, browse, chromium
+from tests.browser.chromium import Browse
 from tests.cli.in_process import journeys
 from tests.hosts.environments import NotInstallable, installed
 from tests.site import conftest as sites
@@ -21,7 +21,7 @@ from tests.site.project import AS_OF, ROOT, Built, environment, run_mkdocs
 pytestmark = pytest.mark.long
 
 example = sites.example
-__all__ = ["browse", "chromium", "example"]
+__all__ = ["example"]
 
 SITE_URL = "https://handbook.northline.example/"
 

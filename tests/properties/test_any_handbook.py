@@ -106,6 +106,7 @@ def test_every_page_is_whole_and_nothing_in_it_runs(plan: Plan) -> None:
 @given(plans())
 @example(FULL)
 @example(PLAIN)
+@example(Plan(seed=0, texts=("<script>window.__x=1</script>",), full=97, journeys=1, others=1))
 def test_every_text_stands_on_the_page_of_its_thing(plan: Plan) -> None:
     with folder() as at:
         written = write_all(replace(plan, numbered=True).draft().lay(at / "maps"))

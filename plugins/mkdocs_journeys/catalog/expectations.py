@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import product
 from typing import Literal, get_args
@@ -125,6 +125,13 @@ _SAID_OTHERWISE = tuple(
 @lru_cache(maxsize=256)  # A line of handbook.yml is read for every journey.
 def understand(line: str) -> Expectation | NotUnderstood:
     """Read one line of ``expect:``; never raises."""
+    found = _read(line)
+    if isinstance(found, NotUnderstood) and isinstance(_read(found.instead), NotUnderstood):
+        return replace(found, instead="")
+    return found
+
+
+def _read(line: str) -> Expectation | NotUnderstood:
     words = _normalised(line)
     pieces = _JOINS.split(words)
     alternatives: list[list[Claim]] = [[]]

@@ -122,15 +122,17 @@ class StepMoved(ChangeKind):
                 stages[ways].append(one)
         for together in stages.values():
             for one in moved(together):
-                in_base = _before(one.base, [each.base for each in together])
-                in_head = _before(one.head, [each.head for each in together])
-                where = f"after “{in_head.title}”" if in_head else "first"
+                was, now = _apart(
+                    _before(one.base, [each.base for each in together]),
+                    _before(one.head, [each.head for each in together]),
+                )
+                where = f"after “{now}”" if now else "first"
                 yield self.change(
                     comparison,
                     one,
                     f"{one.title} moved, it comes {where} now",
-                    before=in_base.title if in_base else "",
-                    after=in_head.title if in_head else "",
+                    before=was,
+                    after=now,
                 )
 
 
@@ -161,6 +163,13 @@ def _before(side: Side[Step], others: list[Side[Step]]) -> Side[Step] | None:
     """Give the step that comes before one; None for the first."""
     earlier = [other for other in others if other.number < side.number]
     return max(earlier, key=lambda other: other.number, default=None)
+
+
+def _apart(was: Side[Step] | None, now: Side[Step] | None) -> tuple[str, str]:
+    """Give the titles of two steps, with their numbers where the titles are the same."""
+    if was and now and was.title == now.title:
+        return f"{was.number} {was.title}", f"{now.number} {now.title}"
+    return was.title if was else "", now.title if now else ""
 
 
 def _is_told_alone(side: Side[Step], pair: MapPair) -> bool:

@@ -167,6 +167,10 @@ def sparkline(
     )
 
 
+_FLAT = 1e-9
+"""Scores a unit of way: a piece that rises by less is level."""
+
+
 def _tangents(xs: Sequence[float], ys: Sequence[float]) -> list[float]:
     if len(xs) < 2:
         return [0.0] * len(xs)
@@ -177,7 +181,8 @@ def _tangents(xs: Sequence[float], ys: Sequence[float]) -> list[float]:
         secants[-1],
     ]
     for i, secant in enumerate(secants):
-        if secant == 0:
+        # What no eye could see would divide by almost nothing below.
+        if abs(secant) < _FLAT:
             slopes[i] = slopes[i + 1] = 0.0
             continue
         a, b = slopes[i] / secant, slopes[i + 1] / secant
