@@ -13,7 +13,16 @@ from pathlib import Path
 
 from tools.bench.cost import Failed
 from tools.bench.profile import profile
-from tools.bench.rows import FEWER_PAGES, MAPS, PAGES, ROUNDS, Row, map_rows, page_rows
+from tools.bench.rows import (
+    FEWER_PAGES,
+    MAPS,
+    PAGES,
+    ROUNDS,
+    ROUNDS_OF_MAPS,
+    Row,
+    map_rows,
+    page_rows,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -51,7 +60,7 @@ def _measured(folder: Path, *, only: str | None, is_full: bool) -> list[Row]:
     slowest = f"in all {ROUNDS} rounds" if is_full else "once (FULL=1: in all rounds)"
     rows: list[Row] = []
     if only != "pages":
-        print(f"Checking {MAPS:,} maps, {ROUNDS} rounds …", flush=True)
+        print(f"Checking {MAPS:,} maps, {ROUNDS_OF_MAPS} rounds …", flush=True)
         rows += map_rows(_new(folder / "maps"))
     if only != "maps":
         print(
