@@ -39,7 +39,7 @@ SOME = settings(max_examples=max(12, settings().max_examples // 16))
 
 MAY_GO_UNSEEN = {
     *("state", "status", "format", "language", "scales", "emotion", "at", "profile", "audience"),
-    *("channel", "channels", "id"),
+    *("channel", "channels", "id", "use"),
 }
 """Keys whose value may be what holds without them, by default, by touchpoint or by file name."""
 

@@ -8,7 +8,7 @@ from mkdocs_journeys.changes.change import Change
 from mkdocs_journeys.changes.change_kind import ChangeKind
 from mkdocs_journeys.changes.comparison import Comparison
 from mkdocs_journeys.changes.map_pair import MapPair
-from mkdocs_journeys.changes.sides import Both, Pair, Side
+from mkdocs_journeys.changes.sides import Both, Pair, Side, told_apart
 from mkdocs_journeys.model.pain_point import PainPoint
 from mkdocs_journeys.model.step import Experience
 
@@ -95,8 +95,7 @@ class PainPointMoved(ChangeKind):
             for one in pair.pain_points:
                 if not isinstance(one, Pair) or _stays(one, pair):
                     continue
-                before, after = one.base.parent, one.head.parent
-                was, now = before.title if before else "", after.title if after else ""
+                was, now = told_apart(one.base.parent, one.head.parent)
                 yield self.change(
                     comparison,
                     one,

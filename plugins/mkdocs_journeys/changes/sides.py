@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from slugify import slugify
 
@@ -211,3 +211,13 @@ def _side(
         is_named=is_own and bool(thing.id) and thing.spot.has("id"),
         number=number,
     )
+
+
+def told_apart(was: Side[Any] | None, now: Side[Any] | None) -> tuple[str, str]:
+    """Give the titles of two things of a sort, with their numbers where the titles are the same.
+
+    For None there is an empty title.
+    """
+    if was and now and was.title == now.title:
+        return f"{was.number + 1} {was.title}", f"{now.number + 1} {now.title}"
+    return was.title if was else "", now.title if now else ""

@@ -11,7 +11,7 @@ from mkdocs_journeys.changes.comparison import Comparison
 from mkdocs_journeys.changes.map_pair import MapPair
 from mkdocs_journeys.changes.moved import moved
 from mkdocs_journeys.changes.shown import counted, listed
-from mkdocs_journeys.changes.sides import Pair, Side, is_implied
+from mkdocs_journeys.changes.sides import Pair, Side, is_implied, told_apart
 from mkdocs_journeys.changes.splits import merges, splits
 from mkdocs_journeys.changes.things import level_of_loss, still_pointed_at
 from mkdocs_journeys.model.key import Key
@@ -122,7 +122,7 @@ class StepMoved(ChangeKind):
                 stages[ways].append(one)
         for together in stages.values():
             for one in moved(together):
-                was, now = _apart(
+                was, now = told_apart(
                     _before(one.base, [each.base for each in together]),
                     _before(one.head, [each.head for each in together]),
                 )
@@ -163,13 +163,6 @@ def _before(side: Side[Step], others: list[Side[Step]]) -> Side[Step] | None:
     """Give the step that comes before one; None for the first."""
     earlier = [other for other in others if other.number < side.number]
     return max(earlier, key=lambda other: other.number, default=None)
-
-
-def _apart(was: Side[Step] | None, now: Side[Step] | None) -> tuple[str, str]:
-    """Give the titles of two steps, with their numbers where the titles are the same."""
-    if was and now and was.title == now.title:
-        return f"{was.number} {was.title}", f"{now.number} {now.title}"
-    return was.title if was else "", now.title if now else ""
 
 
 def _is_told_alone(side: Side[Step], pair: MapPair) -> bool:
