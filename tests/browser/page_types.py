@@ -55,7 +55,7 @@ THINGS = {kind: path for kind, path in PAGE_TYPES.items() if kind not in LISTS}
 """Two halves, so that two processes share the work."""
 
 
-DAILY = ("home", "journey")
+DAILY = ("home", "journey", "stage", "persona")
 """What is judged every day; the rest takes two minutes more, which `make test-long` has."""
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Dialog
 
 from mkdocs_journeys.palette import OURS
@@ -24,22 +23,13 @@ HEAD = (
 )
 
 
-@pytest.mark.parametrize(
-    "names",
-    [
-        pytest.param(sorted(TEXTS)[::8], id="every eighth"),
-        pytest.param(sorted(TEXTS), id="all", marks=pytest.mark.long),
-    ],
-)
-def test_no_text_of_a_map_runs_or_asks_for_anything(
-    names: list[str], browse: Browse, tmp_path: Path
-) -> None:
+def test_no_text_of_a_map_runs_or_asks_for_anything(browse: Browse, tmp_path: Path) -> None:
     site = tmp_path / "site"
     lay_file(site / ASSETS / "journeys.css", stylesheet(OURS).encode())
     lay_file(site / ASSETS / "journeys.js", script().encode())
     lay_file(site / ASSETS / "maps" / PICTURE, DOT)
-    for name in names:
-        written = write_all(handbook_of(TEXTS[name]).lay(tmp_path / name / "maps"))
+    for name, text in TEXTS.items():
+        written = write_all(handbook_of(text).lay(tmp_path / name / "maps"))
         lay_file(site / f"{name}.html", (HEAD + "".join(written.pages.values())).encode())
 
     visit = browse(site)
@@ -50,7 +40,7 @@ def test_no_text_of_a_map_runs_or_asks_for_anything(
         dialog.dismiss()
 
     visit.page.on("dialog", hear)
-    for name in names:
+    for name in TEXTS:
         page = visit.open(f"{name}.html")
         page.mouse.move(300, 300)
         assert page.evaluate("typeof window.__x") == "undefined", name

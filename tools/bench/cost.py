@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 
 AS_INSTALLED = {"PYTHONDONTWRITEBYTECODE": ""}
 """What is installed was compiled then: no program compiles itself anew each time it is run."""
@@ -57,11 +58,10 @@ def run(
 def compare(
     programs: Mapping[str, Callable[[], Cost]], rounds: int, once: Collection[str] = ()
 ) -> dict[str, Cost]:
-    """Run programs in turn, round after round; give the least cost of each.
+    """Run programs in turn, round after round; give the median cost of each.
 
-    In turn, so that what slows the machine for a while slows all of them. The least, because what
-    else the machine does can only add to it (its middle moved by a fifth from run to run). Those
-    named in ``once`` run in the first round only.
+    In turn, so that what slows the machine for a while slows all of them. Those named in
+    ``once`` run in the first round only.
     """
     costs: dict[str, list[Cost]] = {name: [] for name in programs}
     for number in range(rounds):
@@ -70,8 +70,8 @@ def compare(
                 costs[name].append(program())
     return {
         name: Cost(
-            cpu_seconds=min(cost.cpu_seconds for cost in found),
-            megabytes=min(cost.megabytes for cost in found),
+            cpu_seconds=median(cost.cpu_seconds for cost in found),
+            megabytes=median(cost.megabytes for cost in found),
         )
         for name, found in costs.items()
     }

@@ -27,7 +27,7 @@ from tools.bench.sites import (
 
 ROUNDS = 3
 ROUNDS_OF_MAPS = 7
-"""A round takes seconds there, and one in which a single program was lucky would say too much."""
+"""A round takes seconds there, so more of them cost little on a machine whose speed moves."""
 PAGES, FEWER_PAGES = 1200, 120
 MAPS, EDITED = 2000, 20
 

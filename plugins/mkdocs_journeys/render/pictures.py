@@ -52,7 +52,7 @@ class Pictures:
     ``folder`` is where they are kept from one build to the next, None for nowhere. What is found
     there is checked before it is used, and written so that builds that share a folder never see
     half a file. ``drawn`` and ``reused`` count drawings, ``lay_outs`` the runs of Graphviz. Reads
-    no maps, and never empties the folder.
+    no maps. Of the folder, only what killed builds left unfinished is taken away.
     """
 
     def __init__(self, engine: Engine, folder: Path | None = None) -> None:
