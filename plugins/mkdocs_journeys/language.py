@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache
+from functools import cache, cached_property
 from gettext import NullTranslations
 from io import BytesIO
 from pathlib import Path
@@ -36,8 +36,19 @@ class Language:
         """
         self.locale = locale
         self.words = words
-        self.direction = direction or locale.text_direction
-        self.decimal = str(locale.number_symbols["latn"]["decimal"])
+        self._asked = direction
+
+    # Worked out when asked for: what a locale knows is read from a file of its own, and to check
+    # maps takes none of it.
+    @cached_property
+    def direction(self) -> str:
+        """``ltr`` or ``rtl``."""
+        return self._asked or self.locale.text_direction
+
+    @cached_property
+    def decimal(self) -> str:
+        """What stands before the tenths."""
+        return str(self.locale.number_symbols["latn"]["decimal"])
 
     @property
     def is_right_to_left(self) -> bool:

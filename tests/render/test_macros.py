@@ -4,13 +4,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader, StrictUndefined
 from lxml import etree, html
 
 import mkdocs_journeys.render
 from mkdocs_journeys.pages.map_facts import MapFacts, StageColumn
 from mkdocs_journeys.render.blocks import PARTS, add_blocks, add_parts, avatar_family, initials
 from mkdocs_journeys.render.curve import Mark, curve_slices, sparkline
+from mkdocs_journeys.render.direct_calls import TemplateEnvironment
 from mkdocs_journeys.render.outward import outward
 from mkdocs_journeys.render.prose import prose
 from mkdocs_journeys.render.stylesheet import stylesheet
@@ -25,7 +26,7 @@ Say = Callable[..., str]
 @pytest.fixture
 def say() -> Say:
     """Render a piece of template that knows the macros as `marks`, `blocks` and `map`."""
-    environment = Environment(
+    environment = TemplateEnvironment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         trim_blocks=True,
@@ -247,7 +248,7 @@ def test_a_name_has_at_most_two_initials_and_always_the_same_hue() -> None:
 
 
 def test_the_handbooks_own_words_for_emotions_are_used() -> None:
-    environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True)
+    environment = TemplateEnvironment(loader=FileSystemLoader(TEMPLATES), autoescape=True)
     environment.filters |= {"prose": prose, "outward": outward}
     add_blocks(environment, emotion_labels=("Furious", "Cross", "Calm", "Glad", "Thrilled"))
     add_parts(environment)
@@ -256,5 +257,6 @@ def test_the_handbooks_own_words_for_emotions_are_used() -> None:
 
 
 def test_every_file_of_macros_has_a_name() -> None:
-    files = {path.name.removesuffix(".html.jinja") for path in (TEMPLATES / "parts").iterdir()}
+    found = (TEMPLATES / "parts").glob("*.jinja")
+    files = {path.name.removesuffix(".html.jinja") for path in found}
     assert files - set(PARTS.values()) == {"answers", "first_map"}

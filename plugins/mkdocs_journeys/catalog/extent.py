@@ -19,23 +19,20 @@ def beyond(journey: Journey, steps: int, ways: int) -> Iterator[tuple[Place, str
     if len(parts) > steps:
         what = f"“{journey.title}” goes through {len(parts):,} steps, more than {steps:,}."
         yield parts[steps].spot.of("id", "title"), what
-    count = ways_written(journey)
+    count = _ways_written(parts)
     if count > ways:
         what = f"“{journey.title}” has {count:,} ways from step to step, more than {ways:,}."
         yield journey.spot.of("id", "title"), what
 
 
-def ways_written(journey: Journey) -> int:
+def _ways_written(parts: tuple[Experience, ...]) -> int:
     """Count the ways from step to step as they are written; whom they name is not asked.
 
     Where no other step is named, it goes to the one behind it: that is one way too, but for the
     last step, and for one whose ``next`` is an empty list.
     """
-    parts = places(journey)
-    plain = sum(part.next != () and not _named(part) for part in parts[:-1])
-    return plain + sum(map(_named, parts))
-
-
-def _named(part: Experience) -> int:
-    """Count the steps that a step names as those that follow."""
-    return sum((one.to is not None) + len(one.all) for one in part.next or ())
+    count, last = 0, len(parts) - 1
+    for number, part in enumerate(parts):
+        named = sum((one.to is not None) + len(one.all) for one in part.next or ())
+        count += named or (number < last and part.next != ())
+    return count

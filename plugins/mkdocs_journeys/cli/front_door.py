@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import traceback
 from importlib import import_module
-from importlib.metadata import version
 from io import TextIOWrapper
 from typing import Any
 
@@ -97,7 +96,7 @@ def own_bug(error: Exception) -> str:
 
 
 @click.group(cls=FrontDoor, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(version("mkdocs-journeys"), prog_name="journeys")
+@click.version_option(package_name="mkdocs-journeys", prog_name="journeys")
 @debug_option
 def main() -> None:
     """Checks customer-journey maps and tells about them."""

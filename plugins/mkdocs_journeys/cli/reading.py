@@ -11,7 +11,7 @@ import click
 from mkdocs_journeys.as_of import as_of
 from mkdocs_journeys.catalog.catalog import Catalog
 from mkdocs_journeys.catalog.look_up import look_up
-from mkdocs_journeys.load.collector import no_search_for_circles
+from mkdocs_journeys.load.collector import leave_alone, no_search_for_circles
 from mkdocs_journeys.load.folder import load
 
 maps_option = click.option(
@@ -35,7 +35,10 @@ def read_catalog(maps: str, today: date) -> Catalog:
             f"There is no folder `{maps}`. Name the folder of your maps with --maps. "
             "`journeys init` begins one."
         )
-    return look_up(load(folder, folder.as_posix()), today)
+    catalog = look_up(load(folder, folder.as_posix()), today)
+    # It stays until the command ends.
+    leave_alone()
+    return catalog
 
 
 def day_of(given: str) -> date:

@@ -70,11 +70,12 @@ def two_sides(base: str, head: str, maps: str, today: date) -> Iterator[Sides]:
     # Called alike where they are the same folder of one repository: only then is a file known.
     known: KnownFiles = {}
     with tempfile.TemporaryDirectory(prefix="journeys-") as beside:
-        first, second = (
-            _read(one, Path(beside, part), today, known)
-            for one, part in zip(wanted, ("base", "head"), strict=True)
-        )
-        leave_alone()
+        with no_search_for_circles():
+            first, second = (
+                _read(one, Path(beside, part), today, known)
+                for one, part in zip(wanted, ("base", "head"), strict=True)
+            )
+            leave_alone()
         yield Sides(base=first, head=second)
 
 
@@ -125,7 +126,6 @@ def _at(repository: Repository, ref: str, commit: str, path: str, shown: str) ->
     return _Wanted(ref, Path(shown), commit, path, repository)
 
 
-@no_search_for_circles()
 def _read(wanted: _Wanted, beside: Path, today: date, known: KnownFiles) -> Side:
     folder = wanted.folder
     if wanted.repository is not None:

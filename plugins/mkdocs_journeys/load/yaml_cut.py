@@ -18,7 +18,9 @@ def cut_by_hash(text: str, root: Node) -> Iterator[Refusal]:
     Who writes a comment puts a space behind its ``#``; who means a number, a colour or a tag
     does not.
     """
-    # Most files have none: the tree is walked for those that have.
+    # Most files have none: what they have is asked first in the way that costs next to nothing.
+    if " #" not in text and "\t#" not in text:
+        return
     if not (found := list(_HASH.finditer(text))):
         return
     lines = Lines(text)

@@ -143,7 +143,8 @@ class Builder:
         items: list[Node] = []
         while (event := pull()).__class__ is not SequenceEndEvent:
             items.append(scalar(event) if event.__class__ is ScalarEvent else node(event, depth))
-        return Sequence(tuple(items), _span(opening, event, items[-1].span if items else None))
+        last = items[-1].span if items else None
+        return _new(Sequence, (tuple(items), _span(opening, event, last)))
 
     def _mapping(self, opening: Any, depth: int) -> Mapping:
         self._open(opening, depth)
@@ -166,7 +167,7 @@ class Builder:
             else:
                 self._duplicate(key, first)
         last = entries[-1][1].span if entries else None
-        return Mapping(tuple(entries), _span(opening, event, last))
+        return _new(Mapping, (tuple(entries), _span(opening, event, last)))
 
     def _no_key(self, event: Any, depth: int) -> Scalar:
         node = self._node(event, depth)

@@ -112,9 +112,8 @@ def _said(_language: Language, words: str) -> Markup:
 
 
 # A page says a hundred things: this is the extension's own function without what it looks up anew.
-# With the context, so that Jinja does not say a constant once and for all when it compiles.
-@pass_context
-def _say(_: Context, words: str, /, **variables: object) -> Markup:
+# Jinja never calls it when it compiles, so what is said is in the language of the page.
+def _say(words: str, /, **variables: object) -> Markup:
     said = _said(spoken(), words)
     return said % variables if variables or "%" in said else said
 

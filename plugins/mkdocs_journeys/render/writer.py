@@ -27,6 +27,7 @@ from mkdocs_journeys.render.charts import add_charts
 from mkdocs_journeys.render.circle_svg import draw_circle
 from mkdocs_journeys.render.compiled import COMPILED
 from mkdocs_journeys.render.dates import printed, printed_span
+from mkdocs_journeys.render.direct_calls import TemplateEnvironment
 from mkdocs_journeys.render.flow_words import add_flow_words
 from mkdocs_journeys.render.icons import sprite, used_in
 from mkdocs_journeys.render.layout import NoPicture
@@ -119,7 +120,7 @@ class Writer:
     def _new_environment(self, overrides: Path | None) -> Environment:
         """Give what templates are written with: where they lie, and all that they may call."""
         own = [FileSystemLoader(overrides)] if overrides else []
-        environment = Environment(
+        environment = TemplateEnvironment(
             loader=ChoiceLoader([*own, PackageLoader("mkdocs_journeys.render")]),
             autoescape=True,
             auto_reload=False,
