@@ -126,6 +126,7 @@ def test_a_change_keeps_its_fingerprint_when_lines_move(seed: int, edits: int) -
 @SOME
 @given(seed=SEEDS, edits=st.integers(1, 8))
 @example(seed=388, edits=1)
+@example(seed=1024355, edits=4)
 def test_every_change_stands_at_something_and_says_what_is_different(seed: int, edits: int) -> None:
     with edited(seed, edits) as (maps, head):
         for one in compare(northline(), head):

@@ -214,10 +214,15 @@ def _side(
 
 
 def told_apart(was: Side[Any] | None, now: Side[Any] | None) -> tuple[str, str]:
-    """Give the titles of two things of a sort, with their numbers where the titles are the same.
+    """Give the titles of two different things of a map, and more where the titles are the same.
 
-    For None there is an empty title.
+    That is what sort of thing each is, else its number, else its id: the first that tells them
+    apart. For None there is an empty title.
     """
-    if was and now and was.title == now.title:
+    if not was or not now or was.title != now.title:
+        return was.title if was else "", now.title if now else ""
+    if was.thing.noun != now.thing.noun:
+        return f"{was.thing.noun} {was.title}", f"{now.thing.noun} {now.title}"
+    if was.number != now.number:
         return f"{was.number + 1} {was.title}", f"{now.number + 1} {now.title}"
-    return was.title if was else "", now.title if now else ""
+    return f"{was.title} ({was.name})", f"{now.title} ({now.name})"
