@@ -51,7 +51,6 @@ from mkdocs_journeys.mkdocs_releases import feed_file, releases_of, tell_history
 from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.pages.contents import contents
 from mkdocs_journeys.pages.page import Page as Told
-from mkdocs_journeys.problems import Problem
 from mkdocs_journeys.render.docs import Embed, linked
 from mkdocs_journeys.render.feed import FEED
 from mkdocs_journeys.render.links import Links
@@ -290,12 +289,6 @@ class Build:
                 cache=self._top / cache if cache else None,
                 language=self._language,
                 feed=FEED if self._feed else "",
-                banners=self._banners() if self._is_served else {},
+                banners=self._read_handbook.banners if self._is_served else {},
             )
         return self._taken_up
-
-    def _banners(self) -> dict[str, tuple[Problem, ...]]:
-        """Give the errors for the pages of each file; those of the settings for all others."""
-        banners = self._read_handbook.banners
-        settings = f"{self.folders.maps_shown_as}/handbook.yml"
-        return banners | ({"": banners[settings]} if settings in banners else {})

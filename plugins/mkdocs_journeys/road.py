@@ -22,6 +22,7 @@ from mkdocs_journeys.load.folder import load
 from mkdocs_journeys.load.known_files import KnownFiles
 from mkdocs_journeys.load.last_good import keep_last_good
 from mkdocs_journeys.load.loaded import Loaded
+from mkdocs_journeys.model.handbook import Handbook as Settings
 from mkdocs_journeys.pages.all_pages import all_pages
 from mkdocs_journeys.pages.changes import Base, change_pages, with_ways
 from mkdocs_journeys.pages.health import health_pages
@@ -62,12 +63,17 @@ class Handbook:
 
     @property
     def banners(self) -> dict[str, tuple[Problem, ...]]:
-        """Give the errors of each file, for those who are mending it."""
+        """Give the errors of each file, for those who are mending it.
+
+        Those of handbook.yml stand under the empty name too: for pages that no file is behind.
+        """
         found: dict[str, list[Problem]] = defaultdict(list)
         for problem in self.problems:
             if problem.level == "error":
                 found[problem.place.file].append(problem)
-        return {file: tuple(problems) for file, problems in found.items()}
+        banners = {file: tuple(problems) for file, problems in found.items()}
+        settings = f"{self.loaded.folder}/{Settings.file}"
+        return banners | ({"": banners[settings]} if settings in banners else {})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,10 +11,10 @@ from mkdocs_journeys.model.journey import Journey
 from mkdocs_journeys.model.numbers import read_number
 from mkdocs_journeys.model.step import Stage
 from mkdocs_journeys.pages.link import Link
-from mkdocs_journeys.pages.map_facts import Lane, RowPoint
+from mkdocs_journeys.pages.map_facts import Lane, LaneForm, RowPoint
 from mkdocs_journeys.pages.own_row import as_number, declared, in_row
 
-FORMS = {"curve": "curve", "choice": "tags", "mentions": "tags"}
+FORMS: dict[str, LaneForm] = {"curve": "curve", "choice": "tags", "mentions": "tags"}
 """How the lane of a row looks, by the type of the row; any other is lines of text."""
 
 
@@ -24,7 +24,7 @@ def own_lane(catalog: Catalog, title: str) -> Lane:
     return Lane(
         name=f"row:{title}",
         title=title,
-        form=FORMS.get(row.type, "texts") if row else "texts",  # type: ignore[arg-type]
+        form=FORMS.get(row.type, "texts") if row else "texts",
         group="own",
         icon="playlist-edit",
     )
