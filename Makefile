@@ -39,14 +39,14 @@ build: python ## Build the handbook into site/; a finding of level error ends it
 test: python ## Run every test but the long ones, in a real browser too (ARGS="-k persona" for some)
 	@$(SET_UP) tests
 	@echo "Running the tests on $(JOBS) processes …"
-	@$(OURS) -m pytest -n $(JOBS) --dist loadfile -m "not long" $(ARGS)
+	@$(OURS) -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder -m "not long" $(ARGS)
 # CI reads pytest's own last line.
 	@test -n "$$CI" || echo "All passed. Next: make lint, or make serve to see the handbook."
 
 test-long: python ## Run every test, the long ones too (PROFILE=nightly looks hardest)
 	@$(SET_UP) tests
 	@echo "Running all tests on $(JOBS) processes; this takes a while …"
-	@$(OURS) -m pytest -n $(JOBS) --dist loadfile --hypothesis-profile "$(PROFILE)" $(ARGS)
+	@$(OURS) -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder --hypothesis-profile "$(PROFILE)" $(ARGS)
 	@test -n "$$CI" || echo "All passed, the long ones too. Next: make bench"
 
 lint: python ## Check style, types, direction of imports, reference, words
