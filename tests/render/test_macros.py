@@ -10,6 +10,7 @@ from lxml import etree, html
 import mkdocs_journeys.render
 from mkdocs_journeys.pages.map_facts import MapFacts, StageColumn
 from mkdocs_journeys.render.blocks import PARTS, add_blocks, add_parts, avatar_family, initials
+from mkdocs_journeys.render.compiled import COMPILED
 from mkdocs_journeys.render.curve import Mark, curve_slices, sparkline
 from mkdocs_journeys.render.direct_calls import TemplateEnvironment
 from mkdocs_journeys.render.outward import outward
@@ -28,6 +29,7 @@ def say() -> Say:
     """Render a piece of template that knows the macros as `marks`, `blocks` and `map`."""
     environment = TemplateEnvironment(
         loader=FileSystemLoader(TEMPLATES),
+        bytecode_cache=COMPILED,
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -15,7 +15,7 @@ from mkdocs_journeys.palette import DARK, LIGHT, OURS, with_colours
 from mkdocs_journeys.render.engines import Sandboxed
 from mkdocs_journeys.render.icons import OUR_DRAWINGS, definitions, used_in
 from mkdocs_journeys.render.links import Links
-from mkdocs_journeys.render.look import Look
+from mkdocs_journeys.render.look import Look, look_of
 from mkdocs_journeys.render.pictures import Pictures
 from mkdocs_journeys.render.take_away import Dresser
 from mkdocs_journeys.render.taken import Taken, picture_file
@@ -29,7 +29,7 @@ HREF = "{http://www.w3.org/1999/xlink}href"
 @pytest.fixture(scope="module")
 def look() -> Look:
     """Read the style sheet once for all tests."""
-    return Look(OURS)
+    return look_of(OURS)
 
 
 def alone(svg: str, look: Look, site: str = "") -> etree._Element:
@@ -140,7 +140,7 @@ def test_the_same_drawing_on_two_pages_is_one_file(tmp_path: Path) -> None:
 
 def test_other_colours_of_the_company_are_another_file() -> None:
     svg = drawing(all_shapes())
-    other = Look(with_colours({"digital": "#004488"}))
+    other = look_of(with_colours({"digital": "#004488"}))
     assert "#004488" in etree.tostring(alone(svg, other)).decode()
 
 

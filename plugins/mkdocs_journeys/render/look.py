@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from xml.etree.ElementTree import Element, SubElement
 
 import cssselect2
@@ -88,13 +89,11 @@ class Look:
     that it cannot apply (``calc()``, states, other properties than ``KEPT``) count as not there.
     """
 
-    def __init__(self, palette: Palette, *, is_right_to_left: bool = False) -> None:
-        """Read the style sheet of a palette."""
+    def __init__(self, sheet: str, *, is_right_to_left: bool = False) -> None:
+        """Read a style sheet; see `look_of`."""
         self._matcher = cssselect2.Matcher()
         self._direction = "rtl" if is_right_to_left else "ltr"
-        for rule in tinycss2.parse_stylesheet(
-            sheet_of(palette), skip_whitespace=True, skip_comments=True
-        ):
+        for rule in tinycss2.parse_stylesheet(sheet, skip_whitespace=True, skip_comments=True):
             if rule.type == "qualified-rule":
                 self._add(rule)
         (tag, classes), *inner = _AROUND
@@ -142,6 +141,16 @@ class Look:
             element = SubElement(element, inner.tag, classes)
         wrapped = cssselect2.ElementWrapper.from_html_root(root)
         return list(wrapped.iter_subtree())[-1]
+
+
+def look_of(palette: Palette, *, is_right_to_left: bool = False) -> Look:
+    """Give the looks of a palette; each style sheet is read once, for all builds of a process."""
+    return _read(sheet_of(palette), is_right_to_left)
+
+
+@lru_cache(maxsize=4)
+def _read(sheet: str, is_right_to_left: bool) -> Look:
+    return Look(sheet, is_right_to_left=is_right_to_left)
 
 
 def sheet_of(palette: Palette) -> str:

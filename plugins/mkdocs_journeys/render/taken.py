@@ -12,7 +12,7 @@ from mkdocs_journeys.model.key import Key
 from mkdocs_journeys.palette import Palette
 from mkdocs_journeys.render.icons import definitions, used_in
 from mkdocs_journeys.render.links import Links
-from mkdocs_journeys.render.look import Look
+from mkdocs_journeys.render.look import look_of
 from mkdocs_journeys.render.take_away import Dresser
 
 FOLDER = "pictures"
@@ -52,4 +52,4 @@ class Taken:
 
     @cached_property
     def _dresser(self) -> Dresser:
-        return Dresser(Look(self._palette, is_right_to_left=self._is_right_to_left))
+        return Dresser(look_of(self._palette, is_right_to_left=self._is_right_to_left))
