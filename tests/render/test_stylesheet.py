@@ -2,6 +2,7 @@ import gzip
 import re
 
 import pytest
+import tinycss2
 
 from mkdocs_journeys.palette import DARK, LIGHT, with_colours
 from mkdocs_journeys.render.curve import height_of
@@ -105,3 +106,13 @@ def test_on_paper_nothing_leads_to_a_comparison() -> None:
 def test_only_pages_from_right_to_left_carry_what_they_need() -> None:
     assert ":where([dir=rtl] .jm)" not in stylesheet()
     assert ":where([dir=rtl] .jm)" in stylesheet(is_right_to_left=True)
+
+
+def test_no_rule_of_the_screen_asks_what_the_whole_page_has() -> None:
+    # Else a tip under the mouse has the style of every element of a page worked out anew.
+    rules = tinycss2.parse_stylesheet(stylesheet(), skip_whitespace=True, skip_comments=True)
+    asked = [tinycss2.serialize(rule.prelude) for rule in rules if rule.type == "qualified-rule"]
+    assert asked
+    assert [
+        one for one in asked if re.search(r"\b(?:html|body)(?::not\()?:has\(|:root:has", one)
+    ] == []

@@ -55,7 +55,7 @@ def of_pictures() -> str:
 def is_wide(html: str) -> bool:
     """Tell whether a page needs more width than a text: a map, a ranking or a board stands in it.
 
-    The style sheet wants to know it before the body.
+    The style sheet wants to know it before any of those is there.
     """
     return bool(_WIDE.search(html))
 
