@@ -85,6 +85,7 @@ def is_only_words(written: str) -> str:
 
 
 @given(text=ANY_TEXT)
+@example(text="×.ba\r\nb\u2028c\x85d")
 def test_any_text_is_read_as_it_is_and_nothing_in_it_is_live(text: str) -> None:
     assert is_only_words(inert(text)) == printable(" ".join(text.split()))
 

@@ -103,7 +103,7 @@ class StepMoved(ChangeKind):
     def _between_stages(self, comparison: Comparison, pair: MapPair) -> Iterator[Change]:
         taken_along = _taken_along(pair)
         for one, before, after in _placed(pair):
-            if _is_same(comparison, before, after) or (before.key, after.key) in taken_along:
+            if _is_same(pair, before, after) or (before.key, after.key) in taken_along:
                 continue
             yield self.change(
                 comparison,
@@ -118,7 +118,7 @@ class StepMoved(ChangeKind):
         stages: dict[tuple[Key, Key], list[Pair[Step]]] = defaultdict(list)
         for one, before, after in _placed(pair):
             ways = (before.key, after.key)
-            if _is_same(comparison, before, after) or ways in taken_along:
+            if _is_same(pair, before, after) or ways in taken_along:
                 stages[ways].append(one)
         for together in stages.values():
             for one in moved(together):
@@ -147,8 +147,9 @@ def _placed(
                 yield one, before, after
 
 
-def _is_same(comparison: Comparison, before: Side[Experience], after: Side[Experience]) -> bool:
-    return comparison.names.in_head(before.key) == after.key
+def _is_same(pair: MapPair, before: Side[Experience], after: Side[Experience]) -> bool:
+    # Not by their ids: a map with an id that stands twice is compared too.
+    return any(stage.base is before and stage.head is after for stage in pair.stages)
 
 
 def _taken_along(pair: MapPair) -> frozenset[tuple[Key, Key]]:

@@ -26,7 +26,7 @@ _WRITTEN = str.maketrans(
 )
 _SIGNS = r"(?<=[@#:!%$&~^\[{*+])(?=\S)|(?<=\bGH)(?=-\d)"
 # Some also take `//shop.example` and `shop.example` for addresses; files of ours end otherwise.
-_ADDRESSES = r"(?<=/)(?=/)|(?<=\bwww)(?=\.)|(?<=\w\.)(?!ya?ml\b)(?=[^\W\d_]{2})"
+_ADDRESSES = r"(?<=/)(?=/)|(?<=\bwww)(?=\.)|(?<=[^\s.]\.)(?!ya?ml\b)(?=[^\W\d_]{2})"
 _PARTED = re.compile(f"{_SIGNS}|{_ADDRESSES}", re.IGNORECASE)
 # GitHub links commits by seven digits of their hash.
 _HASH = re.compile(r"[0-9a-f]{6}(?=[0-9a-f])", re.IGNORECASE)
